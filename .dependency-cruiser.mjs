@@ -1,0 +1,67 @@
+/**
+ * The arrows of the house as an ALLOW list: an import that no line here names is an error. Stations of the core, left to right,
+ * each may import itself and what stands to its right; adapters may import the core, the ports and the errors, never each other.
+ */
+const core = ['message', 'answer', 'briefing', 'annotation', 'document']
+const adapters = ['platform/console', 'platform/discord', 'platform/slack', 'source', 'store', 'schedule', 'queue', 'worker', 'ops']
+
+/** Who may use which package. A package that is not here is nobody's: adding one is a decision, and is made here. */
+const packageOwners = {
+  '@slack/bolt': ['platform/slack'],
+  'better-sqlite3': ['store'],
+  'chrono-node': ['annotation'],
+  commander: ['cli.ts'],
+  'discord.js': ['platform/discord'],
+  'node-cron': ['schedule'],
+  pg: ['store'],
+  pino: ['main.ts'],
+  yaml: ['config.ts'],
+  zod: ['config.ts', 'cli.ts', 'command', 'source', 'store'],
+}
+
+const at = (...stations) => `^src/(${stations.join('|').replaceAll('.', '\\.')})(/|$)`
+const arrow = (from, ...to) => ({ from: { path: at(from) }, to: { path: at(from, ...to) } })
+const outside = ['errors.ts', 'ports.ts', 'command', ...core]
+
+const allowed = [
+  ...core.map((station, i) => arrow(station, ...core.slice(i + 1))),
+  arrow('command', ...core),
+  arrow('ports.ts', 'command', ...core),
+  ...adapters.map((adapter) => arrow(adapter, ...outside)),
+  arrow('app', ...outside),
+  arrow('config.ts', ...outside),
+  arrow('main.ts', 'config.ts', 'app', ...adapters, ...outside),
+  arrow('cli.ts', 'config.ts', 'app', ...adapters, ...outside),
+  ...Object.entries(packageOwners).map(([name, owners]) => ({
+    from: { path: at(...owners) },
+    to: { path: `node_modules/(@types/)?${name.replaceAll('.', '\\.')}/` },
+  })),
+  { from: { path: at('main.ts', 'cli.ts', 'config.ts', ...adapters) }, to: { dependencyTypes: ['core'] } },
+]
+
+const forbidden = [
+  { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'ports-are-types',
+    comment: 'ports.ts describes the outside world and runs nothing',
+    severity: 'error',
+    from: {},
+    to: { path: at('ports.ts'), dependencyTypesNot: ['type-only'] },
+  },
+  { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+]
+
+export default {
+  forbidden,
+  allowed,
+  allowedSeverity: 'error',
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+}
