@@ -23,11 +23,15 @@ export interface Evidence extends Excerpt {
 }
 
 /**
- * One thing that an article says. A reader is to see `text`, then place, date, sources and via, then the evidence; a statement with sources is
- * theirs, never a fact: "Choe Son Hui and Sergei Lavrov · Wonsan · Saturday 12 July 2025 · according to KCNA".
+ * One thing that an article says. A reader is to see speaker and text, then place, date, sources, via and the time it was said, then the evidence;
+ * a statement with a speaker or sources is theirs, never a fact:
+ * "Choe Son Hui and Sergei Lavrov · Wonsan · Saturday 12 July 2025 · according to KCNA",
+ * "Sergei Lavrov: "our Korean friends" had again confirmed support … · via Russian state-affiliated media · said Sunday 13 July 2025 · part quoted".
  */
 export interface AnswerStatement {
-  /** Plain words, without place, date and source where those have fields of their own. Words in quotation marks are the article's. */
+  /** Who says `text`, where the answer is about what someone said: to stand before it. `sources` is empty then. */
+  readonly speaker: string | null
+  /** Plain words in one line, without speaker, place, date and source where those have fields of their own. Words in quotation marks are the article's. */
   readonly text: string
   readonly label: Label
   /** Whose statement it is, as a reader should see it after "according to": "KCNA", "estimates from the Pentagon". Empty for the article's own telling. */
@@ -39,7 +43,7 @@ export interface AnswerStatement {
   readonly date: AnswerDate | null
   /** When it was said. */
   readonly saidAt: AnswerDate | null
-  /** Only for meetings. Anything but "held" must be shown. */
+  /** Only for meetings. Anything but "held" stands in `text` too: "Planned: …". */
   readonly status: MeetingStatus | null
   /** At least one, the best first. */
   readonly evidence: readonly Evidence[]
@@ -67,6 +71,8 @@ export interface Candidate {
 
 interface Asked {
   readonly question: Question
+  /** How the question was read where that is not plain: 'Read "lavorv" as Sergei Lavrov.' */
+  readonly note: string | null
   readonly articles: readonly AnswerArticle[]
 }
 
