@@ -1,0 +1,87 @@
+import type { Command, TextOption, ValuesOf } from './command.ts'
+
+/** The one slash command. */
+export const slash = { name: 'brief', description: 'Who said what, through whom, and who met whom in the news' } as const
+
+/** An article that a person may paste: what a chat message holds and more; the analyzer's own limit is 1 MB. */
+const article = { type: 'text', description: 'A link, the name of a sample article, or the text of an article', label: 'Article', max: 100_000, rest: true } as const
+
+/** Which briefing is meant; the thread's or the channel's latest where none is named. */
+const briefing = { type: 'text', description: 'Which briefing: the latest of this channel if you name none', max: 100, complete: 'briefings' } as const satisfies TextOption
+
+const page = { type: 'integer', description: 'Which page of it', min: 1, max: 999 } as const
+
+/**
+ * Every command, declared once: a key is what one types after `/brief`, words separated by one blank ("digest add"). Registration, manifest, form,
+ * parser, help and README are made from this; app/dispatch does not compile while one has no handler.
+ */
+export const commands = {
+  brief: {
+    description: 'A briefing of a link or text, or the answer to a question',
+    options: { text: { ...article, description: 'A link, an article, or a question' } },
+    examples: ['who met whom?', 'what did Lavrov say about Ukraine?'],
+    audience: 'everyone',
+    surface: 'bare',
+    form: { title: 'Brief an article', submit: 'Brief it' },
+  },
+  article: {
+    description: 'A briefing of an article: what happened, who said so, who met whom',
+    options: { text: { ...article, required: true } },
+    examples: ['article 000_7ee25d2f685fed20'],
+    audience: 'everyone',
+    surface: 'subcommand',
+    menu: 'Brief this',
+    form: { title: 'Brief an article', submit: 'Brief it' },
+  },
+  ask: {
+    description: 'An answer from a briefed article, with the sentence that proves it',
+    options: {
+      question: { type: 'text', description: 'For example: who met whom? what did the minister say about Ukraine?', max: 500, required: true, rest: true },
+      briefing,
+    },
+    examples: ['ask who met whom?', 'ask what did Lavrov say about Ukraine?', 'ask how many troops?'],
+    audience: 'everyone',
+    surface: 'subcommand',
+  },
+  meetings: {
+    description: 'Who met whom, where and when, with the sentences that prove it',
+    options: { briefing, page },
+    examples: ['meetings'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  claims: {
+    description: 'Everything that was said, by whom and through whom',
+    options: { briefing, page },
+    examples: ['claims', 'claims page:2'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  evidence: {
+    description: 'The sentences of the article behind each line of its briefing',
+    options: { briefing, page },
+    examples: ['evidence'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  help: {
+    description: 'What you can type, with examples',
+    options: {},
+    examples: ['help'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+} as const satisfies Record<string, Command>
+
+/** What groups of subcommands are for, by their first word: "digest" of "digest add". At most 100 characters. */
+export const groups: Readonly<Record<string, string>> = {}
+
+export type CommandName = keyof typeof commands
+
+export type OptionsOf<N extends CommandName> = ValuesOf<(typeof commands)[N]['options']>
+
+/** A command with checked options: what typing, a form, a menu and a button all become. */
+export type Call = { readonly [N in CommandName]: { readonly command: N; readonly options: OptionsOf<N> } }[CommandName]
+
+/** All names, in the order of help. */
+export const commandNames = Object.keys(commands) as readonly CommandName[]

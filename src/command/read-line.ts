@@ -1,0 +1,52 @@
+import { type CommandName, commandNames, commands } from './catalogue.ts'
+import type { Options } from './command.ts'
+import { type Reading, readOptions } from './read-options.ts'
+
+/** The subcommands, those of most words first: "digest add" before "digest". */
+const subcommands = commandNames
+  .filter((name) => commands[name].surface === 'subcommand')
+  .sort((a, b) => b.split(' ').length - a.split(' ').length)
+
+const findSubcommand = (line: string): { name: CommandName; rest: string } | null => {
+  for (const name of subcommands) {
+    const found = new RegExp(`^${name.replaceAll(' ', '\\s+')}(?=\\s|$)`, 'i').exec(line)
+    if (found) return { name, rest: line.slice(found[0].length).trim() }
+  }
+  return null
+}
+
+/** Takes `name:value`, `name=value` and `name:"two words"` of declared names off the front and the end of a line. */
+const takeNamed = (line: string, declared: Options): { raw: Record<string, string>; rest: string } => {
+  const raw: Record<string, string> = {}
+  const names = Object.keys(declared).filter((name) => !('rest' in (declared[name] ?? {})))
+  if (names.length === 0) return { raw, rest: line }
+  const named = `(${names.join('|')})[:=](?:"([^"]*)"|([^\\s"]+))`
+  const patterns = [new RegExp(`^${named}(?:\\s+|$)`, 'i'), new RegExp(`(?:^|\\s)${named}\\s*$`, 'i')]
+  let rest = line
+  for (const pattern of patterns) {
+    for (let found = pattern.exec(rest); found; found = pattern.exec(rest)) {
+      raw[(found[1] ?? '').toLowerCase()] = found[2] ?? found[3] ?? ''
+      rest = (rest.slice(0, found.index) + rest.slice(found.index + found[0].length)).trim()
+    }
+  }
+  return { raw, rest }
+}
+
+const readRest = (name: CommandName, line: string): Reading | 'left-over' => {
+  const declared: Options = commands[name].options
+  const { raw, rest } = takeNamed(line, declared)
+  const restOption = Object.keys(declared).find((key) => 'rest' in (declared[key] ?? {}))
+  if (rest !== '' && restOption === undefined) return 'left-over'
+  return readOptions(name, restOption === undefined || rest === '' ? raw : { ...raw, [restOption]: rest })
+}
+
+/**
+ * Reads what follows `/brief`, a mention, or stands in a direct message. Words that are no subcommand, or go on in a way that the subcommand does
+ * not take ("claims about Kursk?"), are the bare command's text: a link, an article or a question.
+ */
+export const readLine = (line: string): Reading => {
+  const trimmed = line.trim()
+  const sub = findSubcommand(trimmed)
+  const reading = sub ? readRest(sub.name, sub.rest) : 'left-over'
+  return reading === 'left-over' ? readOptions('brief', { text: trimmed }) : reading
+}
