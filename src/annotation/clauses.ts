@@ -1,0 +1,242 @@
+import { CUE_VERBS } from './words/cue-verbs.ts'
+import type { Chunk } from './chunks.ts'
+import type { Reading } from './reading.ts'
+import type { TokenSpan } from './token-span.ts'
+
+/** The subject of a verb, and how it was found. */
+export interface Subject extends TokenSpan {
+  /** Chunk indices `[firstChunk, lastChunk)`. */
+  readonly firstChunk: number
+  readonly lastChunk: number
+  /** left: before the verb; inverted: after it; shared: the subject of an earlier verb of the sentence. */
+  readonly by: 'left' | 'inverted' | 'shared'
+}
+
+const TIME_PREPOSITIONS = new Set(['on', 'in', 'at', 'during', 'since', 'by', 'late', 'early', 'after', 'before', 'last', 'this', 'earlier', 'until', 'over', 'for'])
+
+/** What a sentence's clauses are read with. */
+export interface ClauseView {
+  readonly reading: Reading
+  readonly chunks: readonly Chunk[]
+}
+
+export const wordOf = ({ reading }: ClauseView, chunk: Chunk | undefined): string => (chunk ? (reading.document.tokens[chunk.head]?.lower ?? '') : '')
+const isTimeChunk = ({ reading }: ClauseView, chunk: Chunk): boolean => reading.isTime[chunk.head] === 1
+export const isFinite = (chunk: Chunk | undefined): boolean => chunk?.verb?.form === 'finite'
+
+/** "and", "or", and the comma of a list. */
+const joins = (view: ClauseView, chunk: Chunk | undefined): boolean => chunk?.kind === 'coordinator' && ['and', 'or', '&', 'nor'].includes(wordOf(view, chunk))
+
+/**
+ * The first chunk of the noun phrase that ends with chunk `last`: over prepositions ("officials in Washington") and
+ * coordination ("Putin and Trump"), never over a verb.
+ */
+export const phraseStart = (view: ClauseView, last: number): number => {
+  const { chunks } = view
+  let first = last
+  for (;;) {
+    const before = chunks[first - 1]
+    const earlier = chunks[first - 2]
+    if (before?.kind === 'preposition' && earlier?.kind === 'noun' && !isTimeChunk(view, earlier)) {
+      const preposition = wordOf(view, before)
+      // "said at a conference officials …" never; "the ambassador to Syria", "a spokesman for the ministry" always
+      if (preposition === 'after' || preposition === 'before' || preposition === 'as' || preposition === 'than') return first
+      first -= 2
+      continue
+    }
+    if (joins(view, before) && earlier?.kind === 'noun') {
+      first -= 2
+      continue
+    }
+    if (joins(view, before) && earlier?.kind === 'comma' && chunks[first - 3]?.kind === 'noun' && chunks[first - 4]?.kind === 'comma') {
+      first -= 3
+      continue
+    }
+    return first
+  }
+}
+
+/** The last chunk (exclusive) of the noun phrase that begins with chunk `first`: "officials in the ministry", "a fellow at the institute". */
+export const phraseEnd = (view: ClauseView, first: number, over: ReadonlySet<string> = OF): number => {
+  const { chunks } = view
+  let last = first + 1
+  for (;;) {
+    const next = chunks[last]
+    const after = chunks[last + 1]
+    if (next?.kind === 'preposition' && after?.kind === 'noun' && over.has(wordOf(view, next)) && !isTimeChunk(view, after)) {
+      last += 2
+      continue
+    }
+    if (joins(view, next) && after?.kind === 'noun' && !isFinite(chunks[last + 2])) {
+      last += 2
+      continue
+    }
+    return last
+  }
+}
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'to', 'on'])
+
+/**
+ * The subject of the verb group at chunk `at`, or null.
+ * Left: "Rubio said", "Rubio on Thursday said", "Rubio, the secretary of state, said", "Rubio, who met him, said", "an aide who said".
+ * Inverted: "“…,” said Anna Moss, a lawyer". Shared: "Rubio walked in and said", "…, adding that".
+ */
+export const findSubject = (view: ClauseView, at: number): Subject | null => {
+  const { chunks } = view
+  const verb = chunks[at]?.verb
+  if (!verb) return null
+  if (verb.form === 'gerund') return at > 0 && chunks[at - 1]?.kind === 'noun' && !isFinite(chunks[at - 2]) ? (leftOf(view, at) ?? sharedBefore(view, at)) : sharedBefore(view, at)
+  if (verb.form === 'infinitive') return sharedBefore(view, at)
+  const inverted = invertedAfter(view, at)
+  if (inverted) return inverted
+  return leftOf(view, at) ?? sharedBefore(view, at)
+}
+
+const subject = ({ chunks }: ClauseView, firstChunk: number, lastChunk: number, by: Subject['by']): Subject => ({
+  firstChunk,
+  lastChunk,
+  first: chunks[firstChunk]?.first ?? 0,
+  last: chunks[lastChunk - 1]?.last ?? 0,
+  by,
+})
+
+/** "…,” said Anna Moss, a lawyer.": a mark or comma before the verb, and after it a noun phrase that no verb follows. */
+const invertedAfter = (view: ClauseView, at: number): Subject | null => {
+  const { chunks } = view
+  const before = chunks[at - 1]
+  const next = chunks[at + 1]
+  if (next?.kind !== 'noun' || chunks[at]?.verb?.form !== 'finite') return null
+  if (isTimeChunk(view, next)) return null
+  const opensAfterMark = before === undefined || before.kind === 'mark' || before.kind === 'comma' || before.kind === 'stop' || before.kind === 'dash'
+  if (!opensAfterMark) return null
+  const last = phraseEnd(view, at + 1)
+  let end = last
+  while (chunks[end]?.kind === 'adverb' || (chunks[end] && isTimeChunk(view, chunks[end] as Chunk))) end++
+  const after = chunks[end]
+  if (after === undefined || after.kind === 'stop' || after.kind === 'mark' || after.kind === 'dash' || after.kind === 'colon' || after.kind === 'bracket') return subject(view, at + 1, last, 'inverted')
+  if (after.kind === 'comma' || after.kind === 'preposition' || after.kind === 'subordinator' || after.kind === 'coordinator') {
+    // "X, the minister, said Lavrov would come": a verb of its own follows before the next comma
+    return subject(view, at + 1, last, 'inverted')
+  }
+  if (after.kind === 'verb' && after.verb?.form !== 'finite') return subject(view, at + 1, last, 'inverted')
+  return null
+}
+
+const leftOf = (view: ClauseView, at: number): Subject | null => {
+  const { chunks } = view
+  let i = at - 1
+  // adverbs and times between: "Rubio later on Thursday said"
+  for (;;) {
+    const chunk = chunks[i]
+    if (!chunk) return null
+    if (chunk.kind === 'adverb' || chunk.kind === 'adjective') {
+      i--
+      continue
+    }
+    if (chunk.kind === 'noun' && isTimeChunk(view, chunk)) {
+      const before = chunks[i - 1]
+      i -= before?.kind === 'preposition' && TIME_PREPOSITIONS.has(wordOf(view, before)) ? 2 : 1
+      continue
+    }
+    break
+  }
+  const chunk = chunks[i]
+  if (!chunk) return null
+  if (chunk.kind === 'noun') {
+    const first = phraseStart(view, i)
+    const opener = chunks[first - 1]
+    // "In a statement Rubio said": two phrases side by side, the second is the subject
+    if (opener?.kind === 'preposition' && first === i) return null
+    if (opener?.kind === 'preposition') {
+      // "at the weekend officials in Kyiv said" keeps the phrase after the preposition's own noun: give the last noun that no preposition opens
+      return null
+    }
+    return subject(view, first, i + 1, 'left')
+  }
+  if (chunk.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, chunk))) {
+    let j = i - 1
+    if (chunks[j]?.kind === 'comma') j--
+    if (chunks[j]?.kind === 'noun') return subject(view, relativeAntecedent(view, j), j + 1, 'left')
+    return null
+  }
+  if (chunk.kind === 'comma' || chunk.kind === 'dash' || chunk.kind === 'bracket') return overParenthesis(view, i)
+  return null
+}
+
+/** "the head of the union, who": the whole phrase for persons, the near noun for "a state media that". */
+const relativeAntecedent = (view: ClauseView, j: number): number => {
+  let first = j
+  while (view.chunks[first - 1]?.kind === 'preposition' && wordOf(view, view.chunks[first - 1]) === 'of' && view.chunks[first - 2]?.kind === 'noun') first -= 2
+  return first
+}
+
+/** "Anna Moss, a lawyer in Kyiv, said": the noun phrase before the comma that opens the aside. */
+const overParenthesis = (view: ClauseView, close: number): Subject | null => {
+  const { chunks } = view
+  const kind = chunks[close]?.kind
+  for (let open = close - 1; open > 0; open--) {
+    const chunk = chunks[open]
+    if (!chunk || chunk.kind === 'stop' || chunk.kind === 'mark') return null
+    const opens = kind === 'bracket' ? chunk.kind === 'bracket' : kind === 'dash' ? chunk.kind === 'dash' : chunk.kind === 'comma'
+    if (!opens) continue
+    const before = chunks[open - 1]
+    const aside = chunks[open + 1]
+    if (!aside || !before) return null
+    if (kind === 'comma' && !opensAside(view, open + 1, close)) continue
+    let j = open - 1
+    while (chunks[j]?.kind === 'adverb' || (chunks[j]?.kind === 'noun' && isTimeChunk(view, chunks[j] as Chunk))) j--
+    if (chunks[j]?.kind !== 'noun') {
+      if (kind === 'comma' && chunks[j]?.kind === 'comma') continue
+      return null
+    }
+    const first = phraseStart(view, j)
+    if (chunks[first - 1]?.kind === 'preposition') return kind === 'comma' ? continueOut(view, open) : null
+    // "…, Moss, a lawyer, and Roe, a judge, said": lists are read as one aside
+    return subject(view, first, j + 1, 'left')
+  }
+  return null
+}
+
+/** The comma that was taken for the aside's opening stands inside a longer aside: "Moss, a lawyer in Kyiv, Ukraine, said". */
+const continueOut = (view: ClauseView, comma: number): Subject | null => overParenthesis(view, comma)
+
+/** Whether the stretch between two commas can be an aside on the noun before it. */
+const opensAside = (view: ClauseView, from: number, to: number): boolean => {
+  const { chunks } = view
+  const first = chunks[from]
+  if (!first) return false
+  const word = wordOf(view, first)
+  if (first.kind === 'subordinator') return true
+  let verbs = 0
+  for (let i = from; i < to; i++) if (isFinite(chunks[i])) verbs++
+  if (first.kind === 'coordinator') return verbs === 0 ? false : false
+  if (verbs > 0) {
+    // a relative clause inside the aside is fine: "a lawyer who knows him"
+    for (let i = from; i < to; i++) {
+      if (chunks[i]?.kind === 'subordinator') return true
+      if (isFinite(chunks[i])) return false
+    }
+  }
+  return first.kind === 'noun' || first.kind === 'preposition' || first.kind === 'adverb' || first.kind === 'adjective' || (first.kind === 'verb' && first.verb?.form !== 'finite') || word === 'then'
+}
+
+/** The subject that this verb shares with an earlier one of the same sentence. */
+const sharedBefore = (view: ClauseView, at: number): Subject | null => {
+  const { chunks, reading } = view
+  let fallback: Subject | null = null
+  const quote = reading.quoteOf[chunks[at]?.head ?? 0] ?? -1
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i]
+    if (!chunk) break
+    if (chunk.kind !== 'verb' || chunk.verb?.form !== 'finite') continue
+    if ((reading.quoteOf[chunk.head] ?? -1) !== quote) continue
+    const found = invertedAfter(view, i) ?? leftOf(view, i)
+    if (!found) continue
+    const cue = CUE_VERBS.has(wordOf(view, chunk))
+    if (cue) return { ...found, by: 'shared' }
+    fallback = { ...found, by: 'shared' }
+    // a coordinated verb takes the nearest subject, a participle the sentence's
+    if (chunks[at]?.verb?.form === 'finite') return fallback
+  }
+  return fallback
+}
