@@ -1,7 +1,7 @@
 import type { BriefedArticle } from './answer/briefed-article.ts'
+import type { Briefing } from './briefing/briefing.ts'
 import type { Call } from './command/catalogue.ts'
 import type { Article } from './document/article.ts'
-import type { Briefing } from './briefing/briefing.ts'
 import type { Message } from './message/message.ts'
 
 // The whole outside world on one page. Types only.

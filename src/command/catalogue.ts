@@ -4,10 +4,21 @@ import type { Command, TextOption, ValuesOf } from './command.ts'
 export const slash = { name: 'brief', description: 'Who said what, through whom, and who met whom in the news' } as const
 
 /** An article that a person may paste: what a chat message holds and more; the analyzer's own limit is 1 MB. */
-const article = { type: 'text', description: 'A link, the name of a sample article, or the text of an article', label: 'Article', max: 100_000, rest: true } as const
+const article = {
+  type: 'text',
+  description: 'A link, the name of a sample article, or the text of an article',
+  label: 'Article',
+  max: 100_000,
+  rest: true,
+} as const
 
 /** Which briefing is meant; the thread's or the channel's latest where none is named. */
-const briefing = { type: 'text', description: 'Which briefing: the latest of this channel if you name none', max: 100, complete: 'briefings' } as const satisfies TextOption
+const briefing = {
+  type: 'text',
+  description: 'Which briefing: the latest of this channel if you name none',
+  max: 100,
+  complete: 'briefings',
+} as const satisfies TextOption
 
 const page = { type: 'integer', description: 'Which page of it', min: 1, max: 999 } as const
 
@@ -36,7 +47,13 @@ export const commands = {
   ask: {
     description: 'An answer from a briefed article, with the sentence that proves it',
     options: {
-      question: { type: 'text', description: 'For example: who met whom? what did the minister say about Ukraine?', max: 500, required: true, rest: true },
+      question: {
+        type: 'text',
+        description: 'For example: who met whom? what did the minister say about Ukraine?',
+        max: 500,
+        required: true,
+        rest: true,
+      },
       briefing,
     },
     examples: ['ask who met whom?', 'ask what did Lavrov say about Ukraine?', 'ask how many troops?'],

@@ -36,7 +36,9 @@ const checkOption = (name: string, option: Option, raw: unknown): Checked => {
       return checkInteger(name, raw, option.min, option.max)
     case 'choice': {
       const choice = option.choices.find((known) => known.toLowerCase() === String(raw).trim().toLowerCase())
-      return choice === undefined ? { problem: `"${String(raw).slice(0, 40)}" is not a ${name} I know. Try: ${list(option.choices)}.` } : { value: choice }
+      return choice === undefined
+        ? { problem: `"${String(raw).slice(0, 40)}" is not a ${name} I know. Try: ${list(option.choices)}.` }
+        : { value: choice }
     }
     case 'switch':
       return checkSwitch(name, raw)

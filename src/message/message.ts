@@ -1,5 +1,5 @@
-import type { Audience } from '../command/command.ts'
 import type { Call } from '../command/catalogue.ts'
+import type { Audience } from '../command/command.ts'
 
 /** How a run looks. A platform without a look for one shows it plain: no style carries meaning alone. */
 export type Style = 'plain' | 'strong' | 'emphasis' | 'small' | 'code'

@@ -41,12 +41,12 @@ const forbidden = {
 }
 
 const allowed = {
-  'src/message/leaf.ts': "import '../answer/leaf.ts'",
+  'src/message/leaf.ts': "import '../command/leaf.ts'",
   'src/answer/leaf.ts': "import '../document/leaf.ts'",
   'src/annotation/leaf.ts': "import '../document/leaf.ts'",
   'src/document/leaf.ts': '',
   'src/app/leaf.ts': "import '../command/leaf.ts'\nimport type { Port } from '../ports.ts'\nexport const use = (port: Port) => port",
-  'src/command/leaf.ts': "import '../message/leaf.ts'",
+  'src/command/leaf.ts': "import '../answer/leaf.ts'",
   'src/platform/console/leaf.ts': "import 'node:readline'\nimport '../../message/leaf.ts'",
   'src/platform/discord/leaf.ts': "import 'discord.js'",
   'src/store/leaf.ts': "import 'node:fs'",
