@@ -1,0 +1,20 @@
+# docker build -t dateline . && docker run -it dateline
+FROM node:20.20.2-bookworm-slim AS build
+WORKDIR /app
+# For better-sqlite3, where no prebuilt binary of it can be had.
+RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY src ./src
+RUN npm run build && npm prune --omit=dev
+
+FROM node:20.20.2-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json LICENSE ./
+COPY seeds ./seeds
+USER node
+CMD ["node", "dist/main.js"]
