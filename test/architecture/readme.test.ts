@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { commandNames, commands, slash } from '../../src/command/catalogue.ts'
+
+// What the README shows is what the program does. `npm run golden` writes it anew.
+
+const run = promisify(execFile)
+const root = join(import.meta.dirname, '../..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+const consoleBlock = /(?<=```console\n\$ ).+?(?=\n```)/gs
+
+/** The block as it should be: the command of its first line, and what that prints. */
+const played = async (block: string): Promise<string> => {
+  const command = block.split('\n')[0] ?? ''
+  const { stdout } = await run('bash', ['-c', command], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
+  return `${command}\n${stdout.trimEnd()}`
+}
+
+const commandTable = (): string =>
+  [
+    '| type | and get |',
+    '|---|---|',
+    ...commandNames.map(
+      (name) =>
+        `| ${commands[name].examples.map((example) => `\`/${slash.name} ${example}\``).join(' ')} | ${commands[name].description} |`,
+    ),
+  ].join('\n')
+
+test('every command of the README prints what the README says, and its table is the catalogue', async () => {
+  const blocks = [...readme.matchAll(consoleBlock)].map(([block]) => block)
+  expect(blocks.length).toBeGreaterThan(0)
+  let fresh = readme.replace(/(?<=<!-- commands:.*-->\n).*?(?=<!-- \/commands -->)/s, () => `\n${commandTable()}\n\n`)
+  for (const block of blocks) {
+    const truth = await played(block)
+    fresh = fresh.replace(block, () => truth)
+  }
+  await expect(fresh).toMatchFileSnapshot('../../README.md')
+})
