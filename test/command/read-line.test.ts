@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readLine } from '../../src/command/read-line.ts'
+
+describe('what follows /brief', () => {
+  test.each([
+    ['', { command: 'brief', options: { text: null } }],
+    ['  who met whom?  ', { command: 'brief', options: { text: 'who met whom?' } }],
+    ['https://news.example/a?b=c', { command: 'brief', options: { text: 'https://news.example/a?b=c' } }],
+    ['ask who met whom?', { command: 'ask', options: { question: 'who met whom?', briefing: null } }],
+    ['ASK  who met whom?', { command: 'ask', options: { question: 'who met whom?', briefing: null } }],
+    ['ask briefing:k3 who met whom?', { command: 'ask', options: { question: 'who met whom?', briefing: 'k3' } }],
+    ['ask who met whom? briefing="k 3"', { command: 'ask', options: { question: 'who met whom?', briefing: 'k 3' } }],
+    ['claims', { command: 'claims', options: { briefing: null, page: null } }],
+    ['claims page:2', { command: 'claims', options: { briefing: null, page: 2 } }],
+    ['help', { command: 'help', options: {} }],
+    ['article Line one.\nLine two.', { command: 'article', options: { text: 'Line one.\nLine two.' } }],
+  ])('%j', (line, call) => {
+    expect(readLine(line)).toEqual({ call })
+  })
+
+  test.each(['claims about Kursk?', 'help me see who met whom', 'helpful ministers', 'evidence of troops in Kursk?', 'meetings: who?'])(
+    '%j starts like a command and is a question',
+    (line) => {
+      expect(readLine(line)).toEqual({ call: { command: 'brief', options: { text: line } } })
+    },
+  )
+
+  test('a mistake is a sentence that says what to type instead', () => {
+    expect(readLine('ask')).toEqual({ problem: '/brief ask needs a question. For example: /brief ask who met whom?' })
+    expect(readLine('claims page:two')).toEqual({ problem: '"two" is not a page I know: it is a whole number from 1 to 999.' })
+    expect(readLine('claims page:0')).toHaveProperty('problem')
+  })
+
+  test('any text is read as a call or refused with a sentence', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (line) => {
+        const reading = readLine(line)
+        if ('problem' in reading) expect(reading.problem).not.toBe('')
+        else expect(reading.call.command).toBeTypeOf('string')
+      }),
+    )
+  })
+})
