@@ -23,7 +23,7 @@ const TOKEN = new RegExp(
     // "10,000", "2026-2027", "9/11", "6:00", "12th", "41-year-old", "1990s", but "5p.m." is two
     `${NUMBER}(?:(?![ap]\\.m)-?${PART})*`,
     `((?:${DOTTED}|${PART})(?:(?:-|‐|‑|${APOSTROPHE}|(?<=\\p{Lu})&(?=\\p{Lu}))(?:${DOTTED}|${PART}))*)`,
-    '\\.(?: \\.){2,}|\\.{2,}|-{2,}|—+|–+|={2,}|\\*{2,}|_{2,}|``|\'\'',
+    "\\.(?: \\.){2,}|\\.{2,}|-{2,}|—+|–+|={2,}|\\*{2,}|_{2,}|``|''",
     '\\p{Regional_Indicator}{2}',
     '\\p{Extended_Pictographic}[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:\\u200d\\p{Extended_Pictographic}[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*)*',
     '[^]\\p{M}*',

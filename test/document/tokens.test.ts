@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenize } from '../../src/document/tokens.ts'
 
-const words = (text: string): string => tokenize(text, { start: 0, end: text.length }).map((token) => token.text).join('|')
+const words = (text: string): string =>
+  tokenize(text, { start: 0, end: text.length })
+    .map((token) => token.text)
+    .join('|')
 
 describe('tokenize', () => {
   test.each([
@@ -16,7 +19,10 @@ describe('tokenize', () => {
     ["'Tis the '90s", "'Tis|the|'90s"],
     // abbreviations keep their stop, the end of a sentence does not
     ['Gen. J. K. Park of U.S.-led forces', 'Gen.|J.|K.|Park|of|U.S.-led|forces'],
-    ['at 5 a.m. on Sept. 3 in Portland, Ore., said Acme Inc. yesterday.', 'at|5|a.m.|on|Sept.|3|in|Portland|,|Ore.|,|said|Acme|Inc.|yesterday|.'],
+    [
+      'at 5 a.m. on Sept. 3 in Portland, Ore., said Acme Inc. yesterday.',
+      'at|5|a.m.|on|Sept.|3|in|Portland|,|Ore.|,|said|Acme|Inc.|yesterday|.',
+    ],
     ['She holds a Ph.D. now.', 'She|holds|a|Ph.D.|now|.'],
     ['He went to No. 10 and said no.', 'He|went|to|No.|10|and|said|no|.'],
     ['between you and I. Later', 'between|you|and|I|.|Later'],
@@ -32,7 +38,10 @@ describe('tokenize', () => {
     ['"Well...", he said (again)', '"|Well|...|"|,|he|said|(|again|)'],
     ["``No,'' she said. . . .", "``|No|,|''|she|said|. . . ."],
     // the web
-    ['See https://example.org/a?b=1. Write me@example.org, @jane or #budget!', 'See|https://example.org/a?b=1|.|Write|me@example.org|,|@jane|or|#budget|!'],
+    [
+      'See https://example.org/a?b=1. Write me@example.org, @jane or #budget!',
+      'See|https://example.org/a?b=1|.|Write|me@example.org|,|@jane|or|#budget|!',
+    ],
     ['Thanks 😀👨‍👩‍👧🇩🇪', 'Thanks|😀|👨‍👩‍👧|🇩🇪'],
     // already split by spaces
     ["They do n't like the company 's Al - Zaman paper .", "They|do|n't|like|the|company|'s|Al|-|Zaman|paper|."],
@@ -58,7 +67,24 @@ describe('tokenize', () => {
   test('covers every visible character of any text, in order, without overlap', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom("don't", '’s', ' ', '\r\n', '\ud83d', '\u200b', '\u200f', '``', "''", '...', '--', 'U.S.', 'http://', 'a@b.c', '😀', '10,0'),
+      fc.constantFrom(
+        "don't",
+        '’s',
+        ' ',
+        '\r\n',
+        '\ud83d',
+        '\u200b',
+        '\u200f',
+        '``',
+        "''",
+        '...',
+        '--',
+        'U.S.',
+        'http://',
+        'a@b.c',
+        '😀',
+        '10,0',
+      ),
       fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
     )
     fc.assert(

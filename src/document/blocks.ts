@@ -1,0 +1,70 @@
+import type { Span } from './span.ts'
+
+interface Line extends Span {
+  /** How far it is set in: spaces and tabs before its first letter. */
+  readonly indent: number
+}
+
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g
+const LEADING = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]*/y
+const TRAILING = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/
+
+/** "- one", "• two", "3. three", "(a) four" at the start of a line. */
+export const LIST_MARK = /^(?:[-–—*•·▪◦‣●]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)/
+
+/** The span without white space and invisible marks at its ends; empty at its start where there is nothing else. */
+export const trim = (text: string, { start, end }: Span): Span => {
+  LEADING.lastIndex = start
+  LEADING.test(text)
+  const from = Math.min(LEADING.lastIndex, end)
+  let to = end
+  while (to > from && TRAILING.test(text.charAt(to - 1))) to -= 1
+  return { start: from, end: to }
+}
+
+/** Groups of lines between blank lines. */
+const lineGroups = (text: string): Line[][] => {
+  const groups: Line[][] = [[]]
+  const add = (start: number, end: number): void => {
+    const line = trim(text, { start, end })
+    if (line.start < line.end) groups.at(-1)?.push({ ...line, indent: line.start - start })
+    else if (groups.at(-1)?.length) groups.push([])
+  }
+  let start = 0
+  for (const found of text.matchAll(LINE_END)) {
+    add(start, found.index)
+    start = found.index + found[0].length
+  }
+  add(start, text.length)
+  return groups.filter((group) => group.length > 0)
+}
+
+const WIDEST_COLUMN = 110
+const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/
+const LOWER = /^\p{Ll}/u
+
+/** The blocks of one group: one line each, unless the lines were only wrapped at a column, as in an e-mail. */
+const joinWrapped = (text: string, lines: readonly Line[]): Span[] => {
+  const longest = Math.max(...lines.slice(0, 500).map((line) => line.end - line.start))
+  const goesOn = (line: Line): boolean => LOWER.test(text.slice(line.start, line.start + 2))
+  const atColumn = longest <= WIDEST_COLUMN && lines.filter(goesOn).length * 3 >= lines.length - 1 && lines.length > 1
+  const blocks: Span[] = []
+  let before: Line | undefined
+  for (const line of lines) {
+    const open = blocks.at(-1)
+    const ended = before !== undefined && SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end))
+    const short = before !== undefined && before.end - before.start < longest * 0.6
+    const marked = LIST_MARK.test(text.slice(line.start, line.start + 8)) || line.indent > (before?.indent ?? 0) + 1
+    const wrapped = atColumn ? !(ended && short) && !(short && !goesOn(line)) : goesOn(line) && !ended
+    if (open && wrapped && !marked) blocks[blocks.length - 1] = { start: open.start, end: line.end }
+    else blocks.push({ start: line.start, end: line.end })
+    before = line
+  }
+  return blocks
+}
+
+/**
+ * The text cut at blank lines, and at single line ends that are not just wrapping ("… the talks⏎were held"), list items one by one.
+ * In order, without overlap, none empty, trimmed of white space and invisible marks at both ends.
+ */
+export const findBlocks = (text: string): Span[] => lineGroups(text).flatMap((lines) => joinWrapped(text, lines))

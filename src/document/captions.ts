@@ -1,0 +1,79 @@
+import { DAY } from './dates.ts'
+import { WIRE } from './wires.ts'
+
+/** "(AP Photo/Jane Doe)", "Photo: Jane Doe", "Korean Central News Agency via AP", "Jane Doe/Reuters", "Getty Images." */
+const CREDITS: readonly RegExp[] = [
+  /^\(?(?:Photos?|Image|Images|Picture|Pictures|Video|Graphic|Illustration|Credit|Photo credit|Image credit|Source)(?: by)?: ?\S.{0,80}$/i,
+  /^\(?(?:Photo|Image|Picture) (?:by|courtesy(?: of)?|provided by) .{2,80}$/i,
+  /^\(?(?:Courtesy|Handout)(?: of| photo)? .{2,60}$/i,
+  new RegExp(
+    `^\\(?[\\p{L}\\p{M}\\p{N} .,'’&/-]{2,80} via (?:${WIRE}|Getty(?: Images)?|X|Twitter|Facebook|EPA|Shutterstock|Zuma(?: Press)?|Storyful)\\)?\\.?$`,
+    'u',
+  ),
+  /^\(?(?:AP|EPA|AFP|Reuters|REUTERS) (?:Photo|File Photo|Image|Video|handout)\b.{0,60}$/i,
+  new RegExp(
+    `^\\(?(?:${WIRE}|Getty(?: Images)?|EPA(?:-EFE)?|REUTERS|Shutterstock|Zuma|NurPhoto) ?/ ?\\p{Lu}[\\p{L} .'’/-]{2,50}\\)?\\.?$`,
+    'u',
+  ),
+  new RegExp(
+    `^\\(?(?:\\p{Lu}[\\p{L} .'’-]{2,40}|) ?/ ?(?:${WIRE}|Getty(?: Images)?|EPA(?:-EFE)?|REUTERS|Shutterstock)(?: via .{2,30})?\\)?\\.?$`,
+    'u',
+  ),
+  new RegExp(`^\\(?(?:${WIRE}|REUTERS|EPA|Getty(?: Images)?)\\)?\\.?$`, 'u'),
+  new RegExp('^\\(?© ?.{2,60}$'),
+]
+
+/** Whether a sentence only says whose picture this is. */
+export const isCredit = (sentence: string): boolean => sentence.length <= 110 && CREDITS.some((credit) => credit.test(sentence))
+
+const PICTURE =
+  '(?:(?:file|frame|video|screen|satellite|undated|handout|combination|still|aerial) )*(?:photo|photograph|image|picture|frame|video|handout|grab|illustration|screengrab|screenshot)'
+/** "In this photo provided by …", "In this July 12, 2025, file photo, …", "This image made from video shows …" */
+const IN_THIS_PHOTO = new RegExp(
+  `^(?:In (?:this|an?|these)|This|An?|These|Undated) (?:[\\w.,' ]{0,40} )?${PICTURE}s?(?:,? (?:provided|released|taken|made|distributed|issued|posted|obtained|supplied|shot|shows?|from|by|courtesy)\\b|, )`,
+  'i',
+)
+/** "FILE - …", "FILE PHOTO: …", "File photo of …", "PHOTO: …" */
+const FILE =
+  /^(?:FILE(?: ?(?:PHOTO|IMAGE|PIC|VIDEO))?\s*(?:[-–—―:]|\()|File (?:photo|picture|image)(?: of|:| [-–—])|(?:PHOTO|HANDOUT|CAPTION)\s*[:–—])/
+const POSITION =
+  /(?:^|[,(] ?)(?:(?:seated |standing |pictured )?(?:(?:second|third|fourth|fifth|2nd|3rd|far|top|bottom|upper|lower|front|back|middle)(?: from(?: the)?)? )?(?:left|right|cent(?:er|re)|foreground|background)|from left|L|R|C|l-r|L-R)(?: to right)?(?:[,):]|$)|^(?:From|Clockwise from) (?:top )?left\b/
+const FULL_DATE = new RegExp(`${DAY.replaceAll('(?:,? \\d{4}(?!\\d))?', ',? \\d{4}')}`)
+const DATE_LAST = new RegExp(`(?:,| on| in|\\p{L}) (?:${FULL_DATE.source})\\.?$`, 'u')
+/** What people do in pictures: the present tense that news stories leave to captions. */
+const POSES =
+  /\b(?:address|answer|appear|applaud|arrive|attend|board|carr(?:y|ie)|celebrate|chat|cheer|clap|clash|climb|cross|deliver|demonstrate|depart|disembark|drive|embrace|enter|exit|face|flash|fly|flie|gather|gesture|give|greet|hold|hug|inspect|kiss|laugh|lay|lead|leave|light|line|listen|look|march|meet|mourn|observe|participate|pass|pause|pay|pick|play|point|pose|pray|prepare|protest|raise|react|rest|ride|run|salute|scuffle|search|shake|shop|shout|sign|sit|smile|speak|stand|stare|stroll|survey|take|talk|tour|view|visit|wait|walk|watch|wave|wear|welcome|work)(?:s|es)?\b(?! (?:to be|that))/
+
+/** Verbs of narration: a paragraph that has one of them before its end is a story's, not a picture's. */
+const NARRATES = /\b(?:said|says|told|was|were|had|announced|added|reported|according to|would|could|called|became|began|died|killed in)\b/
+
+/**
+ * Whether a paragraph is the caption of a picture. `sentences` are its sentences' texts. Told by its opening ("In this photo
+ * provided by", "FILE -"), by a credit at its end, by a place in the picture ("left,") with a full date, or by the present tense of
+ * someone in a picture with a full date at its end ("Kim Jong Un greets Sergei Lavrov in Wonsan, North Korea July 12, 2025.").
+ */
+export const isCaption = (sentences: readonly string[]): boolean => {
+  const whole = sentences.join(' ')
+  const [opening = '', last = ''] = [sentences[0], sentences.at(-1)]
+  if (!opening || whole.length > 900 || sentences.length > 5) return false
+  if (FILE.test(opening)) return true
+  const positioned = POSITION.test(whole)
+  if (IN_THIS_PHOTO.test(opening))
+    return (
+      positioned ||
+      FULL_DATE.test(whole) ||
+      isCredit(last) ||
+      /\b(?:provided|released|taken|made|distributed|posted|issued|file photo)\b/.test(opening.slice(0, 90))
+    )
+  if (sentences.length > 1 && sentences.length <= 4 && isCredit(last)) return true
+  if (/\S (?:Image|Photo|Picture|Credit): [^.]{2,50}\.?$/.test(last) && sentences.length <= 3) return true
+  if (
+    /\((?:AP|AFP|EPA|Reuters|REUTERS|Getty|Photo|Image|File)\b[^()]{0,60}\)\.?$/.test(last) &&
+    sentences.length <= 4 &&
+    /(?:Photo|Image|Getty|\/|Courtesy)/.test(last.slice(-70))
+  )
+    return true
+  const told = NARRATES.test(whole)
+  if (positioned && FULL_DATE.test(whole) && !told) return true
+  return sentences.length <= 2 && DATE_LAST.test(last) && POSES.test(last.replace(FULL_DATE, '')) && !told && !/^["“]/.test(opening)
+}

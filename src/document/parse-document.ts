@@ -1,0 +1,82 @@
+import type { Article } from './article.ts'
+import { findBlocks } from './blocks.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { datePart } from './dates.ts'
+import type { Block, BlockKind, Dateline, Document, Sentence, Token } from './document.ts'
+import { readFront } from './front.ts'
+import { kindOf } from './kinds.ts'
+import { detectLanguage } from './language.ts'
+import { findQuotes, type Paragraph } from './quotes.ts'
+import { sentenceEnds } from './sentences.ts'
+import { excerpt, type Span } from './span.ts'
+import { tokenize } from './tokens.ts'
+
+/**
+ * Reads an article: its title, byline and dateline where the text has them, its blocks with their kind, sentences, tokens and
+ * quotes, all as spans of `article.text`, which stays as it is. Never throws, whatever the text; a text without visible characters
+ * gives empty lists. Tokens cover every visible character; the sentences leave out only the dateline. Linear in the text's length.
+ */
+export const parseDocument = (article: Article): Document => {
+  const { text } = article
+  const published = datePart(article.publishedAt)
+  const spans = findBlocks(text)
+  const front = readFront(article, spans, published)
+
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  const blocks: Block[] = []
+  const paragraphs: Paragraph[] = []
+  const add = (span: Span, kind: BlockKind, first: number, ends: readonly number[], firstToken: number): void => {
+    const firstSentence = sentences.length
+    let from = first
+    for (const end of ends) {
+      sentences.push({ start: startOf(from), end: endOf(end - 1), first: from, last: end, block: blocks.length })
+      from = end
+    }
+    blocks.push({ ...span, kind, firstSentence, lastSentence: sentences.length })
+    paragraphs.push({ ...span, kind, first: firstToken, last: from })
+  }
+  const startOf = (at: number): number => tokens[at]?.start ?? 0
+  const endOf = (at: number): number => tokens[at]?.end ?? 0
+
+  spans.forEach((span, index) => {
+    const firstToken = tokens.length
+    for (const token of tokenize(text, span)) tokens.push(token)
+    const bodyStart = front.bodyStarts.get(index) ?? span.start
+    let first = firstToken
+    while (first < tokens.length && startOf(first) < bodyStart) first += 1
+    const ends = sentenceEnds(text, tokens, first, tokens.length)
+    const told = ends.map((end, at) => text.slice(startOf(ends[at - 1] ?? first), endOf(end - 1)))
+    const kind = front.kinds.get(index) ?? kindOf(text, spans, index, told)
+
+    // "… in Rome. Jane Doe contributed to this report.": the last sentences may be another block
+    let tail = ends.length
+    if (kind === 'paragraph') while (tail > 1 && isBoilerplate(told[tail - 1] ?? '')) tail -= 1
+    const cut = ends[tail - 1]
+    if (tail === ends.length || cut === undefined) add(span, kind, first, ends, first)
+    else {
+      add({ start: span.start, end: endOf(cut - 1) }, kind, first, ends.slice(0, tail), first)
+      add({ start: startOf(cut), end: span.end }, 'boilerplate', cut, ends.slice(tail), cut)
+    }
+  })
+
+  const dateline: Dateline | null = front.dateline && {
+    ...excerpt(text, front.dateline),
+    place: front.dateline.place,
+    date: front.dateline.date,
+  }
+  return {
+    article,
+    text,
+    language: detectLanguage(text),
+    title: front.title && excerpt(text, front.title),
+    byline: front.byline && excerpt(text, front.byline),
+    dateline,
+    wire: front.wire && excerpt(text, front.wire),
+    day: dateline?.date ?? published,
+    blocks,
+    sentences,
+    tokens,
+    quotes: findQuotes(text, tokens, paragraphs),
+  }
+}

@@ -1,0 +1,99 @@
+import { TITLES } from './abbreviations.ts'
+import type { Token } from './document.ts'
+import { isDoubleMark, isSingleMark, markRole } from './quote-marks.ts'
+import { AFTER_CLOCK, ASKED, STARTERS } from './sentence-starters.ts'
+
+const TERMINAL = /^(?:[.!?…。！？؟]|\.{2,}|\.(?: \.)+)$/
+const ELLIPSIS = /^(?:…|\.{2,}|\.(?: \.)+)$/
+const CLOCK = /^[ap]\.m\.$/i
+const INITIAL = /^\p{L}\.$/u
+/** "(", or a capital, or "iPhone", "al-Assad". */
+const CAPITAL = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{Ll}{1,3}-?\p{Lu})/u
+const LOWER = /^\p{Ll}/u
+const GOES_ON = /^(?:[,;:%)\]}/&]|-+|[—–―]+)$/
+const OPENING = /^[([{]$/
+/** Stops that no sentence ends with, though a word follows that may start one: "St. The…" is left to the few that may. */
+const STREET = /^(?:St|Sr|Fr)\.$/
+
+/** An abbreviation that has eaten the sentence's stop: may it be both? */
+const abbreviationEnds = (token: Token, next: Token, bracketed: boolean): boolean => {
+  if (bracketed) return false
+  const starts = CAPITAL.test(next.text) && STARTERS.has(next.lower)
+  if (CLOCK.test(token.text)) return CAPITAL.test(next.text) && !AFTER_CLOCK.has(next.lower)
+  if (token.lower === 'etc.') return CAPITAL.test(next.text)
+  if (TITLES.has(token.text.slice(0, -1)) && !STREET.test(token.text)) return false
+  return starts
+}
+
+/** "“Is it over?” Kim Jong Un asked.": the question does not end the sentence, its speaker follows. */
+const speakerFollows = (tokens: readonly Token[], from: number, last: number): boolean => {
+  for (let at = from; at < Math.min(from + 7, last); at += 1) {
+    const token = tokens[at]
+    if (!token) return false
+    if (at > from && ASKED.has(token.lower)) return true
+    if (!CAPITAL.test(token.text) && !/^(?:of|de|van|al|bin|the)$/.test(token.text)) return false
+    if (STARTERS.has(token.lower)) return false
+  }
+  return false
+}
+
+/**
+ * Where the sentences of one block end: indices into `tokens`, exclusive, in order, the last always `last`; empty for no tokens.
+ * A sentence ends at a full stop, question or exclamation mark or ellipsis with the closing marks after it, where the next word
+ * can start one. Not at "Gen.", "J. K.", "U.S. President", "a.m. Tuesday", a bare "1.", a colon, nor before a small letter.
+ * Ends that the text lost are not guessed.
+ */
+export const sentenceEnds = (text: string, tokens: readonly Token[], first: number, last: number): number[] => {
+  const ends: number[] = []
+  let start = first
+  let quoted = false
+  const closes = (token: Token): boolean => {
+    if (/^[)\]}]$/.test(token.text)) return true
+    const role = isDoubleMark(token) || isSingleMark(token) ? markRole(text, token) : 'open'
+    return role === 'close' || (role === 'either' && (quoted || text.charAt(token.start - 1) !== ' '))
+  }
+  for (let at = first; at < last; at += 1) {
+    const token = tokens[at]
+    if (!token) break
+    if (isDoubleMark(token)) {
+      const role = markRole(text, token)
+      quoted = role === 'either' ? !quoted : role === 'open'
+    }
+    const terminal = TERMINAL.test(token.text)
+    if (!terminal && !(token.text.endsWith('.') && token.text.length > 1)) continue
+
+    let end = at + 1
+    let bracketed = false
+    let marked = false
+    for (let mark = tokens[end]; mark && end < last; mark = tokens[end]) {
+      if (closes(mark)) {
+        if (isDoubleMark(mark)) quoted = false
+        marked ||= isDoubleMark(mark) || isSingleMark(mark)
+        bracketed ||= mark.text === ')' || mark.text === ']'
+      } else if (!TERMINAL.test(mark.text)) break
+      end += 1
+    }
+    at = end - 1
+    const next = tokens[end]
+    if (!next || end >= last) break
+
+    if (GOES_ON.test(next.text) || (LOWER.test(next.text) && !CAPITAL.test(next.text))) continue
+    const numbering = end - start === 2 && /^(?:\d{1,2}|\p{L})$/u.test(tokens[start]?.text ?? '')
+    if (numbering) continue
+    const opening = OPENING.test(next.text) || isDoubleMark(next) || isSingleMark(next)
+    const head = opening ? tokens[end + 1] : next
+    if (!terminal) {
+      if (INITIAL.test(token.text) && at === start) continue
+      if (!head || !abbreviationEnds(token, head, bracketed)) continue
+    } else if (ELLIPSIS.test(token.text) && token.text.length !== 4) {
+      if (bracketed || !head || !(marked || opening || STARTERS.has(head.lower)) || !CAPITAL.test(head.text)) continue
+    } else if (/[?!]/.test(token.text)) {
+      if (marked && speakerFollows(tokens, end, last)) continue
+      if (/^yahoo$/i.test(tokens[at - 1]?.text ?? '')) continue
+    } else if (next.start === tokens[end - 1]?.end && /^\d/.test(next.text)) continue
+    ends.push(end)
+    start = end
+  }
+  if (start < last) ends.push(last)
+  return ends
+}
