@@ -101,165 +101,33 @@ export const FIXED_DAYS: Readonly<Record<string, string>> = {
 }
 
 /** "Black Friday", "Ash Wednesday": named days that are not the Friday or the Wednesday nearest to the article. */
-export const BEFORE_NAMED_WEEKDAY: ReadonlySet<string> = new Set([
-  'black',
-  'good',
-  'super',
-  'bloody',
-  'cyber',
-  'palm',
-  'easter',
-  'ash',
-  'fat',
-  'giving',
-  'shrove',
-  'maundy',
-  'holy',
-  'ruby',
-])
+export const BEFORE_NAMED_WEEKDAY: ReadonlySet<string> = new Set(
+  'black good super bloody cyber palm easter ash fat giving shrove maundy holy ruby'.split(' '),
+)
 
 /** "The Sunday Times", "Saturday Night Live", "Monday Night Football": titles, not days. */
-export const AFTER_NAMED_WEEKDAY: ReadonlySet<string> = new Set([
-  'times',
-  'telegraph',
-  'mirror',
-  'express',
-  'mail',
-  'herald',
-  'review',
-  'magazine',
-  'live',
-  'football',
-  'school',
-  'schools',
-])
+export const AFTER_NAMED_WEEKDAY: ReadonlySet<string> = new Set(
+  'times telegraph mirror express mail herald review magazine live football breakfast school schools'.split(' '),
+)
 
 /** What stands after a number that is no year: "2000 people", "1900 GMT", "1600 metres". */
-export const COUNTED: ReadonlySet<string> = new Set([
-  '%',
-  'percent',
-  'per',
-  'people',
-  'persons',
-  'men',
-  'women',
-  'children',
-  'troops',
-  'soldiers',
-  'workers',
-  'employees',
-  'jobs',
-  'residents',
-  'families',
-  'homes',
-  'houses',
-  'households',
-  'votes',
-  'seats',
-  'points',
-  'dollars',
-  'euros',
-  'pounds',
-  'yen',
-  'yuan',
-  'rubles',
-  'roubles',
-  'rupees',
-  'cents',
-  'million',
-  'billion',
-  'trillion',
-  'miles',
-  'kilometers',
-  'kilometres',
-  'km',
-  'meters',
-  'metres',
-  'feet',
-  'ft',
-  'yards',
-  'acres',
-  'hectares',
-  'square',
-  'tons',
-  'tonnes',
-  'kg',
-  'kilograms',
-  'barrels',
-  'megawatts',
-  'mw',
-  'gmt',
-  'utc',
-  'bst',
-  'est',
-  'edt',
-  'hours',
-  'hrs',
-  'local',
-  'times',
-  'units',
-  'copies',
-  'pages',
-  'cases',
-  'deaths',
-  'bodies',
-  'refugees',
-  'migrants',
-  'protesters',
-  'demonstrators',
-  'vehicles',
-  'cars',
-  'aircraft',
-  'planes',
-  'flights',
-  'shares',
-  'students',
-  'schools',
-  'members',
-  'delegates',
-  'supporters',
-  'fans',
-  'others',
-  'more',
-  'avenue',
-  'street',
-  'road',
-  'boulevard',
-  'drive',
-])
+export const COUNTED: ReadonlySet<string> = new Set(
+  `% percent per people persons men women children troops soldiers workers employees jobs residents families homes houses
+   households votes seats points dollars euros pounds yen yuan rubles roubles rupees cents million billion trillion miles
+   kilometers kilometres km meters metres feet ft yards acres hectares square tons tonnes kg kilograms barrels megawatts mw
+   gmt utc bst est edt hours year years months weeks days hrs local times units copies pages cases deaths bodies refugees
+   migrants protesters demonstrators vehicles cars aircraft planes flights shares students schools members delegates
+   supporters fans others more avenue street road boulevard drive`.split(/\s+/),
+)
 
 /** What stands before a number that is no year: "Flight 1990", "No. 1900", "room 2012", "$2000". */
-export const BEFORE_NUMERAL: ReadonlySet<string> = new Set([
-  '$',
-  'us$',
-  '€',
-  '£',
-  '¥',
-  '#',
-  'no.',
-  'number',
-  'flight',
-  'route',
-  'highway',
-  'room',
-  'page',
-  'article',
-  'section',
-  'resolution',
-  'chapter',
-  'boeing',
-  'windows',
-  'another',
-  'additional',
-  'those',
-  'these',
-  'x',
-  '×',
-  '+',
-])
+export const BEFORE_NUMERAL: ReadonlySet<string> = new Set(
+  `$ us$ € £ ¥ # no. number flight route highway room page article section resolution chapter boeing windows another
+   additional those these x × +`.split(/\s+/),
+)
 
 /** "About 2000 were hurt", "more than 1900 voted": with a round number after them these count; "around 2016" is a year. */
-export const APPROXIMATE: ReadonlySet<string> = new Set(['nearly', 'almost', 'about', 'approximately', 'roughly', 'some', 'over', 'than', 'least', 'around'])
+export const APPROXIMATE: ReadonlySet<string> = new Set('nearly almost about approximately roughly some over than least around'.split(' '))
 
 /** "The trial due on Monday", "talks scheduled for Friday": what stands beside these lies ahead. */
 export const SCHEDULED: ReadonlySet<string> = new Set(['due', 'scheduled', 'rescheduled', 'slated', 'upcoming', 'forthcoming'])
@@ -267,54 +135,15 @@ export const SCHEDULED: ReadonlySet<string> = new Set(['due', 'scheduled', 'resc
 /** With "to" after them these are plans: "is set to open", "agreed to meet on Friday". */
 export const PLANNING: ReadonlySet<string> = new Set([
   ...SCHEDULED,
-  'set',
-  'expected',
-  'planned',
-  'planning',
-  'plans',
-  'plan',
-  'going',
-  'agreed',
-  'agree',
-  'agrees',
-  'vowed',
-  'vows',
-  'pledged',
-  'promised',
-  'intends',
-  'intend',
-  'intended',
-  'hopes',
-  'hope',
-  'hoping',
-  'hoped',
-  'wants',
-  'ready',
-  'likely',
-  'poised',
-  'preparing',
-  'prepares',
-  'invited',
-  'asked',
-  'ordered',
-  'about',
+  ...'set expected planned planning plans plan going agreed agree agrees vowed vows pledged promised intends intend intended hopes hope hoping hoped wants ready likely poised preparing prepares invited asked ordered about'.split(
+    ' ',
+  ),
 ])
 
 /** "Set for Monday", "postponed until July", "planned for the autumn". */
 export const PLANNED_FOR: ReadonlySet<string> = new Set(['set', 'expected', 'planned', 'postponed', 'delayed', 'moved', 'adjourned'])
 
 /** Verbs of speech, whose present tense in a text tells of what has been said: "the report says the plant shut on Friday". */
-export const SPEECH_PRESENT: ReadonlySet<string> = new Set([
-  'says',
-  'say',
-  'reports',
-  'report',
-  'writes',
-  'tells',
-  'adds',
-  'claims',
-  'notes',
-  'argues',
-  'shows',
-  'suggests',
-])
+export const SPEECH_PRESENT: ReadonlySet<string> = new Set(
+  'says say reports report writes tells adds claims notes argues shows suggests'.split(' '),
+)
