@@ -1,8 +1,208 @@
+import type { Document } from '../document/document.ts'
 import type { Excerpt } from '../document/span.ts'
+import { tokenize } from '../document/tokens.ts'
 import type { EntityType } from './annotations.ts'
+import type { NameVote } from './name-model.ts'
+import type { Tag } from './part-of-speech.ts'
 import type { TokenSpan } from './token-span.ts'
+import { AGENCIES } from './words/agencies.ts'
+import { COUNTRIES } from './words/countries.ts'
+import { ORGANIZATION_WORDS, POWERS } from './words/organizations.ts'
+import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** A name in the text: without title, honorific, leading "the" or possessive. */
 export interface Name extends TokenSpan, Excerpt {
   readonly type: EntityType
 }
+
+type NamedType = 'person' | 'organization' | 'place'
+interface Candidate extends TokenSpan {
+  /** null: a name, but nobody knows yet of what. */
+  readonly type: NamedType | null
+  readonly weight: number
+}
+
+interface Listed {
+  readonly words: readonly string[]
+  readonly type: NamedType
+}
+
+/** Names known beforehand, by first word. They vote; the article has the last word. */
+const listed = (): ReadonlyMap<string, readonly Listed[]> => {
+  const byFirst = new Map<string, Listed[]>()
+  const add = (name: string, type: NamedType): void => {
+    const words = tokenize(name.replace(/^the /i, ''), { start: 0, end: name.replace(/^the /i, '').length }).map((token) => token.text)
+    const first = words[0]
+    if (!first) return
+    const rows = byFirst.get(first)
+    if (rows) rows.push({ words, type })
+    else byFirst.set(first, [{ words, type }])
+  }
+  for (const { names, capitals } of COUNTRIES) for (const name of [...names, ...capitals]) add(name, 'place')
+  for (const { names } of AGENCIES) for (const name of names) if (name.length > 2) add(name, 'organization')
+  for (const name of POWERS) add(name, 'organization')
+  for (const rows of byFirst.values()) rows.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+}
+let known: ReadonlyMap<string, readonly Listed[]> | null = null
+
+const isNameTag = (tag: string | undefined): boolean => tag === 'NNP' || tag === 'NNPS'
+const startsUpper = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word)
+
+/**
+ * The names of an article, none overlapping another, in order. Votes of the name model, of lists and of titles ("Gen. X",
+ * "X Inc.") are summed over all places where the same words stand, and later short forms ("Lavrov") are found everywhere.
+ */
+export const findNames = (document: Document, tags: readonly Tag[], votes: readonly NameVote[]): Name[] => {
+  const { tokens } = document
+  const spans: Candidate[] = []
+  const covered = new Uint8Array(tokens.length)
+  const take = (candidate: Candidate): void => {
+    for (let i = candidate.first; i < candidate.last; i++) if (covered[i]) return
+    covered.fill(1, candidate.first, candidate.last)
+    spans.push(candidate)
+  }
+
+  const voted: Candidate[] = []
+  const other = new Uint8Array(tokens.length)
+  let at = 0
+  for (const vote of votes) {
+    while ((tokens[at]?.end ?? Infinity) <= vote.start) at++
+    const first = at
+    let last = first
+    while ((tokens[last]?.start ?? Infinity) < vote.end) last++
+    if (last <= first) continue
+    if (vote.type === 'other') other.fill(1, first, last)
+    else voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
+  }
+  let next = 0
+  for (const candidate of listedNames(document, tags, other)) {
+    while ((voted[next]?.last ?? Infinity) <= candidate.first) next++
+    const rival = voted[next]
+    // "New York Times" is longer than "New York"; the longer reading wins
+    if (rival && rival.first < candidate.last && rival.last - rival.first >= candidate.last - candidate.first) continue
+    take(candidate)
+  }
+  for (const candidate of voted) if (candidate.first < candidate.last) take(candidate)
+  for (const candidate of titledNames(document, tags, covered)) take(candidate)
+  for (const candidate of acronyms(document, tags, covered, other)) take(candidate)
+  for (const candidate of shortForms(document, tags, covered, spans)) take(candidate)
+
+  const types = typesOf(document, spans)
+  const names: Name[] = []
+  for (const { first, last, type } of spans.sort((a, b) => a.first - b.first)) {
+    const start = tokens[first]?.start ?? 0
+    const end = tokens[last - 1]?.end ?? start
+    const text = document.text.slice(start, end)
+    const decided = types.get(text) ?? type
+    if (decided) names.push({ first, last, start, end, text, type: decided })
+  }
+  return names
+}
+
+/** "President Barack Obama" → "Barack Obama"; "Mr. Smith" → "Smith". */
+const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => {
+  let { first, last } = candidate
+  if (tokens[first]?.lower === 'the' && last - first > 1) first++
+  if (candidate.type === 'person') {
+    while (first < last - 1 && (HONORIFICS.has(tokens[first]?.lower ?? '') || ROLE_NOUNS.has(tokens[first]?.lower ?? ''))) first++
+  }
+  while (last > first && /^['’]s?$/.test(tokens[last - 1]?.text ?? '')) last--
+  return { ...candidate, first, last }
+}
+
+const listedNames = ({ tokens }: Document, tags: readonly Tag[], other: Uint8Array): Candidate[] => {
+  known ??= listed()
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const rows = known.get(tokens[i]?.text ?? '')
+    if (!rows) continue
+    for (const { words, type } of rows) {
+      if (!words.every((word, k) => tokens[i + k]?.text === word)) continue
+      if (words.length === 1 && (!isNameTag(tags[i]) || other[i] || (startsUpper(tokens[i + 1]?.text) && isNameTag(tags[i + 1])))) break
+      found.push({ first: i, last: i + words.length, type, weight: words.length > 1 ? 1 : 0.6 })
+      i += words.length - 1
+      break
+    }
+  }
+  return found
+}
+
+/** "spokeswoman Anna Moss", "Gen. Prayuth Chan-ocha": capitalized words after a title are a person. */
+const titledNames = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8Array): Candidate[] => {
+  const found: Candidate[] = []
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const lower = tokens[i]?.lower ?? ''
+    if (covered[i] || !(HONORIFICS.has(lower) || ROLE_NOUNS.has(lower)) || covered[i + 1] || !isNameTag(tags[i + 1]) || !startsUpper(tokens[i + 1]?.text)) continue
+    if (HONORIFICS.has(tokens[i + 1]?.lower ?? '') || ROLE_NOUNS.has(tokens[i + 1]?.lower ?? '')) continue
+    let last = i + 1
+    while (last < tokens.length && !covered[last] && startsUpper(tokens[last]?.text) && isNameTag(tags[last]) && last - i < 5) last++
+    if (last - i - 1 > 1 || HONORIFICS.has(lower)) found.push({ first: i + 1, last, type: 'person', weight: 1 })
+  }
+  return found
+}
+
+/** "KCNA", "NATO": capitals alone are an organization, unless they are a headline's. */
+const acronyms = ({ tokens, text }: Document, tags: readonly Tag[], covered: Uint8Array, other: Uint8Array): Candidate[] => {
+  const found: Candidate[] = []
+  const allCaps = !/\p{Ll}/u.test(text)
+  if (allCaps) return found
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]?.text ?? ''
+    if (covered[i] || other[i] || !isNameTag(tags[i]) || !/^\p{Lu}{3,6}s?$/u.test(word)) continue
+    const shouting = /^\p{Lu}{3,}$/u.test(tokens[i - 1]?.text ?? '') || /^\p{Lu}{3,}$/u.test(tokens[i + 1]?.text ?? '')
+    if (!shouting) found.push({ first: i, last: i + 1, type: 'organization', weight: 0.5 })
+  }
+  return found
+}
+
+/** Later short forms of longer names, wherever they stand: "Lavrov" after "Sergei Lavrov". */
+const shortForms = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8Array, spans: readonly Candidate[]): Candidate[] => {
+  const lasts = new Map<string, NamedType>()
+  for (const { first, last, type } of spans) {
+    if (type !== 'person') continue
+    const word = tokens[last - 1]?.text
+    if (word && word.length > 2 && !ROLE_NOUNS.has(word.toLowerCase())) lasts.set(word, 'person')
+    // family name first: "Kim Jong Un", later "Kim"
+    const opening = tokens[first]?.text
+    if (last - first === 3 && opening && opening.length > 1 && opening.length < 6 && lasts.get(opening) === undefined && tokens.slice(first, last).every((token) => token.text.length < 8)) lasts.set(opening, 'person')
+  }
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const type = lasts.get(tokens[i]?.text ?? '')
+    if (type && !covered[i] && !(isNameTag(tags[i + 1]) && !covered[i + 1] && startsUpper(tokens[i + 1]?.text)) && !(i > 0 && isNameTag(tags[i - 1]) && !covered[i - 1] && startsUpper(tokens[i - 1]?.text) && !HONORIFICS.has(tokens[i - 1]?.lower ?? '') && !ROLE_NOUNS.has(tokens[i - 1]?.lower ?? '')))
+      found.push({ first: i, last: i + 1, type, weight: 0.8 })
+  }
+  return found
+}
+
+/** One type for the same words everywhere in the article: the votes of all places are summed. */
+const typesOf = (document: Document, spans: readonly Candidate[]): ReadonlyMap<string, NamedType> => {
+  const { tokens, text } = document
+  const scores = new Map<string, Record<NamedType, number>>()
+  const wordsOf = ({ first, last }: TokenSpan): string => text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+  const fullNames = new Map<string, number>()
+  for (const span of spans) {
+    const words = wordsOf(span)
+    const row = scores.get(words) ?? { person: 0, organization: 0, place: 0 }
+    if (span.type) row[span.type] += span.weight
+    const before = tokens[span.first - 1]?.lower ?? ''
+    const lastWord = tokens[span.last - 1]?.lower ?? ''
+    if (HONORIFICS.has(before)) row.person += 2
+    else if (ROLE_NOUNS.has(before) && span.last - span.first > 1) row.person += 0.7
+    if (ORGANIZATION_WORDS.has(lastWord) && span.last - span.first > 1) row.organization += 1.5
+    scores.set(words, row)
+    if (span.type === 'person' && span.last - span.first > 1) {
+      const family = tokens[span.last - 1]?.text ?? ''
+      fullNames.set(family, (fullNames.get(family) ?? 0) + span.weight)
+    }
+  }
+  const types = new Map<string, NamedType>()
+  for (const [words, row] of scores) {
+    row.person += Math.min(fullNames.get(words) ?? 0, 2)
+    const best = (['person', 'organization', 'place'] as const).reduce((a, b) => (row[b] > row[a] ? b : a))
+    if (row[best] > 0) types.set(words, best)
+  }
+  return types
+}
+

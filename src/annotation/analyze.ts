@@ -1,0 +1,60 @@
+import type { Document } from '../document/document.ts'
+import { contains, excerpt } from '../document/span.ts'
+import type { Annotations, Attribution, Meeting } from './annotations.ts'
+import { findAttributions, quotationKind } from './attributions.ts'
+import { resolveCoreference } from './coreference.ts'
+import { entitiesOf } from './entities.ts'
+import { findMeetings } from './meetings.ts'
+import { mergeMeetings } from './merge-meetings.ts'
+import { voteNames } from './name-model.ts'
+import { findNames } from './names.ts'
+import { tagPartsOfSpeech } from './part-of-speech.ts'
+import { continueQuotations } from './quotations.ts'
+import { read } from './reading.ts'
+import { findRoles } from './roles.ts'
+import { findTimes } from './times.ts'
+import { wordsOf } from './token-span.ts'
+
+/** Reads a document: who is in it, who said what, who met whom, and when. Pure: the same document gives the same annotations. */
+export const analyze = (document: Document): Annotations => {
+  const tags = tagPartsOfSpeech(document)
+  const times = findTimes(document, tags)
+  const names = findNames(document, tags, voteNames(document, tags))
+  const reading = read(document, tags, names, times)
+
+  const said = continueQuotations(reading, findAttributions(reading))
+  const met = findMeetings(reading)
+  const spans = [...said.flatMap(({ source, via }) => [source, via]), ...met.flatMap(({ parties }) => parties)].filter((span) => span !== null)
+  const coreference = resolveCoreference(reading, spans, new Set(said.flatMap(({ source }) => (source ? [source.first] : []))))
+  const meetings = mergeMeetings(reading, met, coreference, times)
+  const { entities, idOf } = entitiesOf(reading, coreference, findRoles(reading), said, meetings)
+
+  const attributions = said.map((claim, index): Attribution => {
+    const sentence = document.sentences[claim.sentence] ?? { start: 0, end: 0, block: -1 }
+    const cue = wordsOf(document, claim.cue)
+    const outside = times.filter((time) => contains(sentence, time) && !claim.content.some((span) => contains(span, time)))
+    return {
+      id: `c${index + 1}`,
+      source: claim.source ? wordsOf(document, claim.source) : null,
+      speakers: claim.source ? idOf(coreference.meantBy(claim.source)) : [],
+      cue,
+      content: claim.content.map((span) => excerpt(document.text, span)),
+      via: claim.via ? { ...wordsOf(document, claim.via), actor: idOf(coreference.meantBy(claim.via))[0] ?? null } : null,
+      quotation: quotationKind(reading, claim.content),
+      saidAt: outside.find((time) => Math.abs(time.start - cue.end) < 60 || Math.abs(cue.start - time.end) < 60) ?? null,
+      sentence: excerpt(document.text, sentence),
+      inCaption: document.blocks[sentence.block]?.kind === 'caption',
+      rule: claim.rule,
+    }
+  })
+  return {
+    entities,
+    attributions,
+    times,
+    meetings: meetings.map(({ parties, sentences, ...meeting }, index): Meeting => {
+      const spans = sentences.flatMap((at) => document.sentences[at] ?? [])
+      const reportedBy = attributions.filter(({ content }) => content.some((span) => contains(span, meeting.trigger) && spans.some((sentence) => contains(sentence, span))))
+      return { id: `m${index + 1}`, ...meeting, participants: idOf(parties), reportedBy: reportedBy.map(({ id }) => id) }
+    }),
+  }
+}

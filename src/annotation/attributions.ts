@@ -1,0 +1,326 @@
+import type { Span } from '../document/span.ts'
+import type { QuotationKind } from './annotations.ts'
+import type { Chunk } from './chunks.ts'
+import type { ClauseView, Subject } from './clauses.ts'
+import { findSubject, isFinite, phraseEnd, wordOf } from './clauses.ts'
+import type { Content } from './content.ts'
+import { complementsOf, contentAfter, contentBefore } from './content.ts'
+import type { Reading } from './reading.ts'
+import type { TokenSpan } from './token-span.ts'
+import { isMedium, mediumAmong } from './via.ts'
+import type { CueFrame } from './words/cue-verbs.ts'
+import { CUE_VERBS } from './words/cue-verbs.ts'
+
+/** An attribution as its sentence tells it, before anyone knows who "he" is. */
+export interface FoundAttribution {
+  readonly source: TokenSpan | null
+  readonly cue: TokenSpan
+  readonly content: readonly Span[]
+  readonly via: TokenSpan | null
+  readonly sentence: number
+  readonly rule: string
+}
+
+/** Verbs that deny the saying itself: "declined to say", "stopped short of saying". */
+const WITHHOLDING = new Set('decline declined declines declining refuse refused refuses refusing stop stopped fail failed fails avoid avoided neglect neglected want wanted wants expect expected hope hoped plan planned plans intend intended try tried need needed able unable going likely scheduled due reluctant hesitate hesitated ready prepared'.split(' '))
+/** "went on to say", "took to Twitter to announce": infinitives that did happen. */
+const CARRYING_ON = new Set('went goes go continued continues took takes turned used uses rose stood interrupted paused appeared'.split(' '))
+const TEXT_NOUNS = new Set('report study survey poll statement document documents records record data figures statistics research review findings results paper letter memo analysis assessment investigation inquiry audit article post tweet message book email filing lawsuit complaint indictment affidavit ruling order reports studies polls surveys court judge judges jury panel commission committee transcript readout communique communiqué declaration resolution text note sign banner placard caption headline editorial release bulletin'.split(' '))
+const EXPRESSED = new Set('hope concern concerns regret doubt doubts support confidence optimism outrage anger gratitude condolences sympathy alarm fear fears disappointment frustration willingness readiness surprise skepticism thanks appreciation dismay opposition satisfaction solidarity interest'.split(' '))
+
+/** Finds who says what in every sentence, most precise rule first; each cue gives one attribution at most. */
+export const findAttributions = (reading: Reading): FoundAttribution[] => {
+  const found: FoundAttribution[] = []
+  reading.document.sentences.forEach((_, sentence) => found.push(...attributionsOf(reading, sentence)))
+  return found
+}
+
+const attributionsOf = (reading: Reading, sentence: number): FoundAttribution[] => {
+  const chunks = reading.chunks[sentence] ?? []
+  const view: ClauseView = { reading, chunks }
+  const found: FoundAttribution[] = []
+  let taken = 0
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (!chunk) continue
+    if (wordOf(view, chunk) === 'according' || (chunk.kind === 'verb' && reading.document.tokens[chunk.first]?.lower === 'according')) {
+      const claim = accordingTo(view, sentence, at, taken, found)
+      if (claim) {
+        found.push(claim.attribution)
+        taken = Math.max(taken, claim.taken)
+      }
+      continue
+    }
+    if (chunk.kind !== 'verb') continue
+    const frame = CUE_VERBS.get(wordOf(view, chunk))
+    if (!frame || !speaks(view, at)) continue
+    const claim = reported(view, sentence, at, frame, taken, found)
+    if (claim) {
+      found.push(claim.attribution)
+      taken = Math.max(taken, claim.taken)
+    }
+  }
+  return found
+}
+
+interface Claim {
+  readonly attribution: FoundAttribution
+  /** Chunk index up to which the sentence's words are source or cue: no later content reaches before it. */
+  readonly taken: number
+}
+
+/** Whether the verb group tells of an utterance that took place. */
+const speaks = (view: ClauseView, at: number): boolean => {
+  const { chunks } = view
+  const verb = chunks[at]?.verb
+  if (!verb || verb.negated) return false
+  if (verb.modal !== null && verb.modal !== 'will' && verb.modal !== "'ll" && verb.modal !== '’ll') return false
+  let before = at - 1
+  while (chunks[before]?.kind === 'adverb') before--
+  const governor = chunks[before]
+  if (verb.form === 'infinitive') {
+    // "went on to say", "took to Twitter to say"
+    for (let i = before; i >= 0 && before - i < 4; i--) {
+      const chunk = chunks[i]
+      if (chunk?.kind === 'verb') return CARRYING_ON.has(wordOf(view, chunk)) && chunk.verb?.negated === false
+      if (chunk?.kind !== 'preposition' && chunk?.kind !== 'noun' && chunk?.kind !== 'adverb') return false
+    }
+    return false
+  }
+  if (verb.form === 'gerund' && governor) {
+    // "stopped short of saying", "without saying"; "by saying" did happen
+    if (governor.kind === 'preposition') return ['by', 'in', 'while', 'after', 'before', 'with', 'as'].includes(wordOf(view, governor))
+    if (governor.kind === 'verb' && WITHHOLDING.has(wordOf(view, governor))) return false
+  }
+  return true
+}
+
+/** "X said …", "…, said X", "X, who …, told Y that …". */
+const reported = (view: ClauseView, sentence: number, at: number, frame: CueFrame, taken: number, earlier: readonly FoundAttribution[]): Claim | null => {
+  const { chunks, reading } = view
+  const chunk = chunks[at] as Chunk
+  const verb = chunk.verb
+  if (!verb) return null
+  if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame, taken)
+  const subject = findSubject(view, at)
+  if (!subject || subject.first >= subject.last) return null
+  if (verb.form === 'participle' && subject.by !== 'inverted' && subject.by !== 'left') return null
+  if (!canSpeak(view, subject, frame)) return null
+  const complements = subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
+  const right = subject.by === 'inverted' ? afterInversion(view, subject.lastChunk) : contentAfter(view, complements.next, frame, complements.addressee >= 0)
+  const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
+  const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, right, frame)
+  if (frame.lemma === 'express' && right && !EXPRESSED.has(wordOf(view, chunks[complements.next]))) return null
+  if (!accepts(frame, left, right, view)) return null
+  const content = [left, right ?? (left ? goesOn(view, complements.next, left) : null)].filter((x): x is Content => x !== null)
+  if (content.length === 0) return null
+  const source: TokenSpan = { first: subject.first, last: subject.last }
+  // "North Korea said …, KCNA reported": the second is the channel of the first
+  if (left && !right && isMedium(reading, source)) {
+    const told = earlier.findIndex((other) => other.content.some((span) => span.start < left.end && left.start < span.end) && other.via === null && !isMedium(reading, other.source))
+    if (told >= 0) {
+      const claim = earlier[told] as FoundAttribution
+      ;(earlier as FoundAttribution[])[told] = { ...claim, via: source }
+      return null
+    }
+  }
+  const via = mediumAmong(reading, chunks, complements, frame.lemma)
+  return {
+    attribution: { source, cue: { first: chunk.head, last: chunk.head + 1 }, content: content.map(({ start, end }) => ({ start, end })), via, sentence, rule: `${subject.by}-${content.map((x) => x.rule).join('+')}` },
+    taken: right && right.firstChunk >= 0 ? Math.max(at + 1, right.firstChunk) : Math.max(at + 1, complements.next, subject.lastChunk),
+  }
+}
+
+const isBy = (view: ClauseView, i: number): boolean => view.chunks[i]?.kind === 'preposition' && wordOf(view, view.chunks[i]) === 'by'
+
+/** "was quoted in Russian media as saying that …", "was described by Moss as …". */
+const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame, _taken: number): Claim | null => {
+  const { chunks } = view
+  const chunk = chunks[at] as Chunk
+  if (!isBy(view, at + 1) || chunks[at + 2]?.kind !== 'noun') return null
+  const end = phraseEnd(view, at + 2, new Set(['of']))
+  const source: TokenSpan = { first: chunks[at + 2]?.first ?? 0, last: chunks[end - 1]?.last ?? 0 }
+  if (!frame.complement && !frame.judged) return null
+  const as = contentAfter(view, end, { ...frame, prepositions: new Set([...frame.prepositions, 'as', 'for']) }, false)
+  if (!as) return null
+  return { attribution: { source, cue: { first: chunk.head, last: chunk.head + 1 }, content: [{ start: as.start, end: as.end }], via: null, sentence, rule: 'passive-by' }, taken: at + 1 }
+}
+
+/** Whether the subject and the cue agree: studies find, people say, nobody "it" alone. */
+const canSpeak = (view: ClauseView, subject: Subject, frame: CueFrame): boolean => {
+  const { reading } = view
+  const { tokens } = reading.document
+  const head = tokens[subject.last - 1]
+  const only = subject.last - subject.first === 1 ? tokens[subject.first]?.lower : undefined
+  if (only === 'there' || only === 'this' || only === 'that' || only === 'these' || only === 'which') return false
+  if (frame.lemma === 'find' || frame.lemma === 'show' || frame.lemma === 'read' || frame.lemma === 'rule') {
+    for (let i = subject.first; i < subject.last; i++) if (TEXT_NOUNS.has(tokens[i]?.lower ?? '')) return true
+    return false
+  }
+  if (only === 'it' && !frame.clause) return false
+  // "the meeting said": times and numbers do not speak
+  if (head && reading.isTime[subject.last - 1] === 1 && subject.last - subject.first === 1) return false
+  return true
+}
+
+/** After "said Anna Moss, a lawyer," only a further quotation is still hers. */
+const afterInversion = (view: ClauseView, from: number): Content | null => {
+  const { chunks, reading } = view
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'verb' && chunk.verb?.form !== 'participle' && CUE_VERBS.has(wordOf(view, chunk))) return null
+    if (chunk?.kind === 'mark') {
+      const previous = chunks[i - 1]
+      const token = reading.document.tokens[chunk.first]
+      const quote = reading.document.quotes[reading.quoteOf[chunk.first] ?? -1]
+      if (token && quote?.start === token.start && (previous?.kind === 'comma' || previous?.kind === 'stop' || previous?.kind === 'colon')) return { start: quote.start, end: quote.end, rule: 'quotation-goes-on', firstChunk: i }
+      return null
+    }
+  }
+  return null
+}
+
+/** "“A,” he said, “B.”", "A, he said, B": what follows a cue that its content already precedes. */
+const goesOn = (view: ClauseView, from: number, left: Content): Content | null => {
+  const { chunks, reading } = view
+  let i = from
+  if (chunks[i]?.kind !== 'comma') return null
+  while (chunks[i]?.kind === 'comma') i++
+  const chunk = chunks[i]
+  if (!chunk) return null
+  const quote = reading.document.quotes[reading.quoteOf[chunk.first] ?? -1]
+  if (chunk.kind === 'mark' && quote && quote.start === reading.document.tokens[chunk.first]?.start) return { start: quote.start, end: quote.end, rule: 'quotation-goes-on', firstChunk: i }
+  if (left.rule !== 'clause-before-cue') return null
+  // "Pushing Iran to the top, he says, focuses attention …": the rest of the interrupted clause
+  const rest = contentAfter(view, i, CLAUSE, false)
+  return rest && chunks.slice(i).some((x) => isFinite(x)) && chunk.kind !== 'verb' ? rest : interrupted(view, i)
+}
+
+const interrupted = (view: ClauseView, i: number): Content | null => {
+  const chunk = view.chunks[i]
+  if (chunk?.kind !== 'verb' || chunk.verb?.form !== 'finite') return null
+  return contentAfter(view, i, { ...CLAUSE, infinitive: true }, false) ?? wholeRest(view, i)
+}
+
+const wholeRest = (view: ClauseView, i: number): Content | null => {
+  const { chunks, reading } = view
+  const { tokens } = reading.document
+  const last = chunks.filter((chunk) => chunk.kind !== 'stop').at(-1)
+  const start = tokens[chunks[i]?.first ?? 0]?.start ?? 0
+  const end = tokens[(last?.last ?? 1) - 1]?.end ?? start
+  return end > start ? { start, end, rule: 'clause-goes-on', firstChunk: i } : null
+}
+
+const CLAUSE: CueFrame = { lemma: 'say', clause: true, thatClause: true, quote: true, object: false, infinitive: false, addressee: false, complement: false, judged: false, text: false, prepositions: new Set() }
+
+/** The content before source and cue, unless what stands there is an adverbial of the cue's own clause: "Asked about it, he said no". */
+const leftContent = (view: ClauseView, edge: number, taken: number, right: Content | null, frame: CueFrame): Content | null => {
+  if (!frame.clause && !frame.quote) return null
+  const left = contentBefore(view, edge, taken)
+  if (!left) return null
+  if (!right) return left
+  if (left.rule === 'clause-before-cue') return null
+  // "“A,” he said, “B”" is one statement; "He called it “mad,” she said that …" is not
+  return right.rule.includes('quotation') || right.rule === 'bare-clause' ? left : null
+}
+
+/** Whether this cue may stand with this content: "quipped" wants a quotation, "revealed" a that-clause. */
+const accepts = (frame: CueFrame, left: Content | null, right: Content | null, view: ClauseView): boolean => {
+  if (left && left.rule !== 'clause-before-cue') return frame.quote || frame.clause
+  if (left) return frame.clause || (frame.quote && hasQuote(view, left))
+  if (!right) return false
+  if (right.rule === 'quotation-after-cue' || right.rule === 'colon-quotation') return true
+  if (right.rule === 'colon-clause') return frame.clause || frame.quote
+  return true
+}
+
+const hasQuote = (view: ClauseView, { start, end }: Span): boolean => view.reading.document.quotes.some((quote) => quote.start >= start && quote.end <= end)
+
+/** "A, according to X", "According to X, A": its content is the rest of the sentence; or X is the channel of another's words. */
+const accordingTo = (view: ClauseView, sentence: number, at: number, taken: number, earlier: readonly FoundAttribution[]): Claim | null => {
+  const { chunks, reading } = view
+  const { tokens, text } = reading.document
+  const first = chunks[at]?.first ?? 0
+  let i = at + 1
+  if (tokens[first + 1]?.lower !== 'to') return null
+  while (chunks[i] && (chunks[i]?.first ?? 0) < first + 2) i++
+  if (chunks[i]?.kind !== 'noun') return null
+  let end = phraseEnd(view, i, new Set(['of', 'for', 'at', 'in', 'from', 'by']))
+  let sourceFirst = chunks[i]?.first ?? 0
+  // "estimates from the Pentagon", "a report by the union": who made the text is the source
+  for (let j = i + 1; j < end; j++) {
+    if (chunks[j]?.kind === 'preposition' && ['from', 'by'].includes(wordOf(view, chunks[j])) && chunks[j + 1]?.kind === 'noun') sourceFirst = chunks[j + 1]?.first ?? sourceFirst
+  }
+  const source: TokenSpan = { first: sourceFirst, last: chunks[end - 1]?.last ?? 0 }
+  const cue: TokenSpan = { first, last: first + 2 }
+  if (at > 0 && chunks[at - 1]?.kind !== 'coordinator') {
+    const edge = chunks[at - 1]?.kind === 'comma' || chunks[at - 1]?.kind === 'dash' ? at : at + 0
+    const before = leftClause(view, edge, 0)
+    if (!before) return null
+    const told = earlier.findIndex((other) => other.content.some((span) => span.start < before.end && before.start < span.end) && other.via === null)
+    if (told >= 0 && isMedium(reading, source)) {
+      const claim = earlier[told] as FoundAttribution
+      ;(earlier as FoundAttribution[])[told] = { ...claim, via: source }
+      return null
+    }
+    const from = told >= 0 ? before : leftClause(view, edge, taken) ?? before
+    return { attribution: { source, cue, content: [{ start: from.start, end: from.end }], via: null, sentence, rule: 'according-to-after' }, taken: end }
+  }
+  // "According to X, A": over the aside on X to the comma that opens A
+  while (chunks[end] && chunks[end]?.kind !== 'comma') {
+    if (isFinite(chunks[end])) break
+    end++
+  }
+  let comma = end
+  for (let j = end; j < chunks.length; j++) {
+    if (chunks[j]?.kind !== 'comma') continue
+    const next = chunks[j + 1]
+    if (next && next.kind !== 'verb' && contentAfter(view, j + 1, CLAUSE, false)) {
+      comma = j
+      if (!aside(view, j)) break
+    }
+  }
+  const right = contentAfter(view, comma + 1, CLAUSE, false)
+  if (!right || right.end <= right.start || !/\S/.test(text.slice(right.start, right.end))) return null
+  return { attribution: { source, cue, content: [{ start: right.start, end: right.end }], via: null, sentence, rule: 'according-to-before' }, taken: comma + 1 }
+}
+
+/** Whether the stretch from this comma to the next is an aside with no finite verb: "Tass, a Russian agency, …". */
+const aside = (view: ClauseView, comma: number): boolean => {
+  for (let j = comma + 1; j < view.chunks.length; j++) {
+    if (isFinite(view.chunks[j])) return false
+    if (view.chunks[j]?.kind === 'comma') return true
+  }
+  return false
+}
+
+const leftClause = (view: ClauseView, edge: number, after: number): Span | null => {
+  const { chunks, reading } = view
+  const { tokens, text } = reading.document
+  let from = after
+  while (from < edge && ['comma', 'coordinator', 'colon', 'dash', 'stop'].includes(chunks[from]?.kind ?? '')) from++
+  let last = edge - 1
+  while (last > from && ['comma', 'dash'].includes(chunks[last]?.kind ?? '')) last--
+  const start = tokens[chunks[from]?.first ?? 0]?.start ?? 0
+  const end = tokens[(chunks[last]?.last ?? 1) - 1]?.end ?? 0
+  if (last < from || end <= start || !text.slice(start, end).includes(' ')) return null
+  return { start, end }
+}
+
+/** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */
+export const quotationKind = (reading: Reading, content: readonly Span[]): QuotationKind => {
+  const { text, quotes } = reading.document
+  let inside = false
+  let outside = false
+  for (const { start, end } of content) {
+    let at = start
+    for (const quote of quotes) {
+      if (quote.end <= start || quote.start >= end) continue
+      inside = true
+      if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, quote.start)).replace(/^\s*that\b/i, ''))) outside = true
+      at = Math.max(at, quote.end)
+    }
+    if (at < end && /[\p{L}\p{N}]/u.test(text.slice(at, end).replace(at === start ? /^\s*that\b/i : /^$/, ''))) outside = true
+  }
+  return inside ? (outside ? 'mixed' : 'direct') : 'indirect'
+}

@@ -1,0 +1,285 @@
+import type { EntityType, Mention } from './annotations.ts'
+import type { Chunk } from './chunks.ts'
+import { genderOf, type Gender, PRONOUNS } from './gender.ts'
+import { chainNames } from './name-chains.ts'
+import type { Reading } from './reading.ts'
+import type { TokenSpan } from './token-span.ts'
+import { wordsOf } from './token-span.ts'
+import { MEDIA_NOUNS } from './words/agencies.ts'
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
+
+/** One of whom or of what a set of mentions is: an entity while it is being put together. */
+export interface Chain {
+  readonly type: EntityType
+  name: string
+  readonly aliases: Set<string>
+  readonly mentions: (Mention & TokenSpan)[]
+  gender: Gender
+  readonly plural: boolean
+  /** Last words of its role phrases and appositions: "minister", "agency". */
+  readonly kinds: Set<string>
+  /** The members, where this stands for several: "Putin and Trump". */
+  readonly members: readonly Chain[]
+}
+
+export interface Coreference {
+  readonly chains: readonly Chain[]
+  /** Whom a noun phrase means: by its head, else by the names in it; several for "Putin and Trump". */
+  readonly meantBy: (span: TokenSpan) => readonly Chain[]
+  /** The chain of a name by its index in `reading.names`. */
+  readonly ofName: readonly (Chain | undefined)[]
+}
+
+interface Candidate extends TokenSpan {
+  readonly kind: 'name' | 'nominal' | 'pronoun' | 'joint'
+  readonly name: number
+  readonly chunk: Chunk | null
+  readonly subject: boolean
+}
+
+/**
+ * Puts all mentions of an article into chains, in the order of reading. `sources` are noun phrases that need a chain whatever they
+ * are ("hundreds", "U.S. records"); `speakers` tells, by token, the source that a quoted "I" belongs to.
+ */
+export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan[], subjects: ReadonlySet<number>): Coreference => {
+  const { document, names } = reading
+  const { tokens } = document
+  const chains: Chain[] = []
+  const ofName: (Chain | undefined)[] = new Array(names.length)
+  const kindsByName = nameKinds(reading)
+  for (const group of chainNames(names)) {
+    const members = group.names.flatMap((index) => (names[index] ? [names[index]] : []))
+    const fullest = members.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+    const chain: Chain = {
+      type: members.some((name) => name.type === 'person') ? 'person' : group.type,
+      name: fullest.text,
+      aliases: new Set(members.map((name) => name.text).filter((text) => text !== fullest.text)),
+      mentions: [],
+      gender: null,
+      plural: false,
+      kinds: new Set(),
+      members: [],
+    }
+    if (chain.type === 'person') chain.gender = genderOf(reading, group.names)
+    for (const index of group.names) {
+      ofName[index] = chain
+      for (const kind of kindsByName.get(index) ?? []) chain.kinds.add(kind)
+    }
+    chains.push(chain)
+  }
+
+  const byHead = new Map<number, Chain>()
+  const nominals = new Map<string, Chain>()
+  const recent: { chain: Chain; token: number; sentence: number; subject: boolean; block: number }[] = []
+  const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], subject: boolean): void => {
+    const words = wordsOf(document, span)
+    chain.mentions.push({ ...words, ...span, form })
+    for (let i = span.first; i < span.last; i++) byHead.set(i, chain)
+    const sentence = reading.sentenceOf[span.first] ?? 0
+    recent.push({ chain, token: span.first, sentence, subject, block: document.sentences[sentence]?.block ?? 0 })
+  }
+
+  for (const candidate of candidates(reading, sources, subjects)) {
+    const sentence = reading.sentenceOf[candidate.first] ?? 0
+    if (candidate.kind === 'name') {
+      const chain = ofName[candidate.name]
+      if (chain) mention(chain, candidate, 'name', candidate.subject)
+      continue
+    }
+    if (candidate.kind === 'pronoun') {
+      const chain = antecedentOf(reading, candidate, recent, sentence)
+      if (chain) mention(chain, candidate, 'pronoun', candidate.subject)
+      continue
+    }
+    const words = wordsOf(document, candidate).text.replace(/^(?:the|a|an|some|many|several|its|his|her|their|these|those)\s+/i, '')
+    const head = tokens[candidate.chunk?.head ?? candidate.last - 1]?.lower ?? ''
+    const determiner = tokens[candidate.first]?.lower ?? ''
+    const chain = nominalAntecedent(words, head, determiner, recent, sentence, nominals)
+    if (chain) {
+      mention(chain, candidate, 'nominal', candidate.subject)
+      if (chain.mentions.every((x) => x.form !== 'name')) chain.aliases.add(words)
+      continue
+    }
+    const created: Chain = {
+      type: nominalType(head),
+      name: words,
+      aliases: new Set(),
+      mentions: [],
+      gender: genderOf(reading, [], head),
+      plural: isPlural(head, determiner),
+      kinds: new Set([head]),
+      members: [],
+    }
+    chains.push(created)
+    nominals.set(words.toLowerCase(), created)
+    mention(created, candidate, 'nominal', candidate.subject)
+  }
+
+  const meantBy = (span: TokenSpan): readonly Chain[] => {
+    const found: Chain[] = []
+    const add = (chain: Chain | undefined): void => {
+      if (chain && !found.includes(chain)) found.push(chain)
+    }
+    for (const chunk of chunksWithin(reading, span)) {
+      const lastName = lastNameIn(reading, chunk)
+      add(byHead.get(chunk.head) ?? (lastName >= 0 ? ofName[lastName] : undefined))
+    }
+    return found
+  }
+  return { chains, meantBy, ofName }
+}
+
+/** The noun chunks that carry a phrase: its first, and those that "and" or a comma joins to it; not those behind prepositions. */
+const chunksWithin = (reading: Reading, span: TokenSpan): Chunk[] => {
+  const chunks = reading.chunks[reading.sentenceOf[span.first] ?? 0] ?? []
+  const found: Chunk[] = []
+  let open = true
+  for (const chunk of chunks) {
+    if (chunk.last <= span.first || chunk.first >= span.last) continue
+    if (chunk.kind === 'preposition') open = false
+    else if (chunk.kind === 'coordinator' || chunk.kind === 'comma') open = true
+    else if (chunk.kind === 'noun' && open) {
+      found.push(chunk)
+      open = false
+    }
+  }
+  return found
+}
+
+const lastNameIn = (reading: Reading, chunk: TokenSpan): number => {
+  for (let i = chunk.last - 1; i >= chunk.first; i--) {
+    const name = reading.nameOf[i] ?? -1
+    if (name >= 0) return name
+  }
+  return -1
+}
+
+/** What may be a mention, in text order: names, pronouns, and noun phrases about people and bodies or wanted as a source. */
+const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: ReadonlySet<number>): Candidate[] => {
+  const { document, names, tags } = reading
+  const { tokens } = document
+  const wanted = new Map<number, TokenSpan>()
+  for (const source of sources) for (const chunk of chunksWithin(reading, source)) wanted.set(chunk.first, chunk)
+  const found: Candidate[] = []
+  reading.chunks.forEach((chunks) => {
+    chunks.forEach((chunk, at) => {
+      if (chunk.kind !== 'noun') return
+      const subject = subjects.has(chunk.first) || chunks[at + 1]?.verb?.form === 'finite'
+      let headNamed = false
+      for (let i = chunk.first; i < chunk.last; i++) {
+        const name = reading.nameOf[i] ?? -1
+        const span = names[name]
+        if (!span || span.first !== i) {
+          if (tags[i] === 'PRP$' && PRONOUNS.has(tokens[i]?.lower ?? '')) found.push({ first: i, last: i + 1, kind: 'pronoun', name: -1, chunk: null, subject: false })
+          continue
+        }
+        const isHead = span.last >= chunk.last || chunk.head < span.last
+        if (isHead && chunk.head >= span.first) headNamed = true
+        found.push({ first: span.first, last: span.last, kind: 'name', name, chunk, subject: subject && isHead })
+        i = span.last - 1
+      }
+      if (headNamed) return
+      const lower = tokens[chunk.head]?.lower ?? ''
+      if (tags[chunk.head] === 'PRP' || (chunk.last - chunk.first === 1 && PRONOUNS.has(lower))) {
+        found.push({ first: chunk.first, last: chunk.last, kind: 'pronoun', name: -1, chunk, subject })
+        return
+      }
+      const people = ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower) || MEDIA_NOUNS.has(lower) || ROLE_NOUNS.has(singular(lower))
+      if (people || wanted.has(chunk.first)) found.push({ first: chunk.first, last: chunk.last, kind: 'nominal', name: -1, chunk, subject })
+    })
+  })
+  const covered = new Set(found.map((candidate) => candidate.first))
+  names.forEach((name, index) => {
+    if (!covered.has(name.first)) found.push({ first: name.first, last: name.last, kind: 'name', name: index, chunk: null, subject: false })
+  })
+  return found.sort((a, b) => a.first - b.first)
+}
+
+const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('men') ? `${word.slice(0, -3)}man` : word.replace(/s$/, ''))
+const isPlural = (head: string, determiner: string): boolean => GROUP_NOUNS.has(head) || determiner === 'these' || determiner === 'those' || determiner === 'both' || (/[^s]s$/.test(head) && !BODY_NOUNS.has(head))
+
+const nominalType = (head: string): EntityType => {
+  if (BODY_NOUNS.has(head)) return 'organization'
+  if (MEDIA_NOUNS.has(head) || GROUP_NOUNS.has(head)) return 'group'
+  if (ROLE_NOUNS.has(head)) return 'person'
+  return 'group'
+}
+
+type Recent = { chain: Chain; token: number; sentence: number; subject: boolean; block: number }
+
+/** "the minister" after "Foreign Minister Lavrov"; "the church" after "Church of Scientology"; "state media" after "North Korean state media". */
+const nominalAntecedent = (words: string, head: string, determiner: string, recent: readonly Recent[], sentence: number, nominals: ReadonlyMap<string, Chain>): Chain | null => {
+  const same = nominals.get(words.toLowerCase())
+  if (same && determiner !== 'a' && determiner !== 'an' && determiner !== 'another') return same
+  const definite = determiner === 'the' || determiner === 'this' || determiner === 'that' || determiner === 'both'
+  for (let i = recent.length - 1; i >= 0 && i > recent.length - 60; i--) {
+    const candidate = recent[i]
+    if (!candidate) break
+    const { chain } = candidate
+    if (MEDIA_NOUNS.has(head) && chain.type === 'group' && chain.name.toLowerCase().endsWith(` ${words.toLowerCase()}`)) return chain
+    if (!definite) continue
+    if (chain.kinds.has(head) && sentence - candidate.sentence < 12 && words.toLowerCase() === head) return chain
+    if (chain.type === 'organization' && BODY_NOUNS.has(head) && words.toLowerCase() === head && chain.name.toLowerCase().split(/\s+/).includes(head)) return chain
+  }
+  return null
+}
+
+/** The chain that a pronoun means: same gender and number, near, a subject rather than an object; none rather than a wrong one. */
+const antecedentOf = (reading: Reading, pronoun: Candidate, recent: readonly Recent[], sentence: number): Chain | null => {
+  const word = reading.document.tokens[pronoun.first]?.lower ?? ''
+  const wants = PRONOUNS.get(word)
+  if (!wants) return null
+  let best: Chain | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  const block = reading.document.sentences[sentence]?.block ?? 0
+  const seen = new Map<Chain, number>()
+  for (let i = recent.length - 1; i >= 0 && i > recent.length - 80; i--) {
+    const candidate = recent[i]
+    if (!candidate) break
+    const distance = sentence - candidate.sentence
+    if (distance > 8) break
+    const { chain } = candidate
+    if (!fits(wants, chain)) continue
+    const times = (seen.get(chain) ?? 0) + 1
+    seen.set(chain, times)
+    const score = -distance - (block - candidate.block) * 0.2 + (candidate.subject ? 1.2 : 0) + (times > 1 ? 0.3 : 0) - (recent.length - i) * 0.01 + (chain.gender === wants.gender && wants.gender ? 0.5 : 0)
+    if (score > bestScore) {
+      bestScore = score
+      best = chain
+    }
+  }
+  return best
+}
+
+const fits = (wants: { gender: Gender; plural: boolean; thing: boolean }, chain: Chain): boolean => {
+  if (wants.thing) return !chain.plural && (chain.type === 'organization' || chain.type === 'place' || chain.type === 'group')
+  if (wants.plural) return chain.plural || chain.type === 'group' || chain.members.length > 0 || chain.type === 'organization'
+  return chain.type === 'person' && !chain.plural && (chain.gender === null || chain.gender === wants.gender)
+}
+
+/** The kinds of thing that titles and appositions say a name is: "Tass, a Russian news agency" → agency. */
+const nameKinds = (reading: Reading): ReadonlyMap<number, readonly string[]> => {
+  const kinds = new Map<number, string[]>()
+  const { tokens } = reading.document
+  const add = (name: number, word: string | undefined): void => {
+    if (!word) return
+    const row = kinds.get(name)
+    if (row) row.push(word)
+    else kinds.set(name, [word])
+  }
+  for (const chunks of reading.chunks) {
+    chunks.forEach((chunk, at) => {
+      if (chunk.kind !== 'noun') return
+      const name = reading.nameOf[chunk.last - 1] ?? -1
+      const span = reading.names[name]
+      if (!span) return
+      const before = tokens[span.first - 1]
+      if (before && span.first > chunk.first && ROLE_NOUNS.has(before.lower)) add(name, before.lower)
+      const comma = chunks[at + 1]
+      const apposed = chunks[at + 2]
+      if (comma?.kind === 'comma' && apposed?.kind === 'noun' && (reading.nameOf[apposed.head] ?? -1) < 0) add(name, tokens[apposed.head]?.lower)
+    })
+  }
+  return kinds
+}
+

@@ -1,0 +1,144 @@
+import type { Excerpt } from '../document/span.ts'
+import type { Chunk } from './chunks.ts'
+import type { ClauseView } from './clauses.ts'
+import { wordOf } from './clauses.ts'
+import type { Reading } from './reading.ts'
+import type { TokenSpan } from './token-span.ts'
+import { wordsOf } from './token-span.ts'
+import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
+
+/** A title or function near a person's name. */
+export interface FoundRole extends Excerpt, TokenSpan {
+  /** Index of the name in `reading.names`. */
+  readonly name: number
+}
+
+const KIN = new Set('mother father brother sister son daughter wife husband uncle aunt nephew niece cousin grandson grandfather grandmother widow widower parent friend man woman boy girl child'.split(' '))
+
+/** Finds titles before names, appositions after them, and "is"-sentences, in text order. */
+export const findRoles = (reading: Reading): FoundRole[] => {
+  const roles: FoundRole[] = []
+  for (const chunks of reading.chunks) {
+    const view: ClauseView = { reading, chunks }
+    chunks.forEach((chunk, at) => {
+      if (chunk.kind !== 'noun') return
+      const name = personAtEnd(reading, chunk)
+      if (name < 0) return
+      const before = titleBefore(view, at, name)
+      if (before) roles.push({ ...before, ...wordsOf(reading.document, before), name })
+      const after = appositionAfter(view, at) ?? copulaAfter(view, at) ?? appositionBefore(view, at)
+      if (after) roles.push({ ...after, ...wordsOf(reading.document, after), name })
+    })
+  }
+  return roles
+}
+
+const personAtEnd = (reading: Reading, chunk: Chunk): number => {
+  const name = reading.nameOf[chunk.last - 1] ?? -1
+  return reading.names[name]?.type === 'person' ? name : -1
+}
+
+const isRoleNoun = (word: string | undefined): boolean => {
+  const lower = (word ?? '').toLowerCase()
+  return ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, '')) || ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy|under)-/, ''))
+}
+
+/** "Russian Foreign Minister Sergei Lavrov", "its leader Kim", "U.S. Secretary of State Marco Rubio". */
+const titleBefore = (view: ClauseView, at: number, name: number): TokenSpan | null => {
+  const { chunks, reading } = view
+  const chunk = chunks[at]
+  const span = reading.names[name]
+  if (!chunk || !span) return null
+  const { tokens } = reading.document
+  let last = span.first
+  while (last > chunk.first && (HONORIFICS.has(tokens[last - 1]?.lower ?? '') && !isRoleNoun(tokens[last - 1]?.text) && tokens[last - 1]?.text.length !== undefined && /\.$|^(?:mr|mrs|ms|dr|sir|lord|lady)$/i.test(tokens[last - 1]?.text ?? ''))) {
+    // "Rear Adm. John Kirby": a rank is a role, a mere form of address is not
+    if (!/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(tokens[last - 1]?.text ?? '')) break
+    last--
+  }
+  let first = chunk.first
+  // "U.S. Secretary of | State Marco Rubio", "minister of | Foreign Affairs Choe", "ambassador to | Syria Robert Ford"
+  if (chunks[at - 1]?.kind === 'preposition' && chunks[at - 2]?.kind === 'noun' && last > first && ['of', 'to', 'for', 'at', 'in', 'on'].includes(wordOf(view, chunks[at - 1]))) {
+    let outer = at - 2
+    while (chunks[outer - 1]?.kind === 'preposition' && wordOf(view, chunks[outer - 1]) === 'of' && chunks[outer - 2]?.kind === 'noun') outer -= 2
+    const head = chunks[outer]
+    if (head && isRoleNoun(tokens[head.head]?.text) && !isRoleNoun(tokens[last - 1]?.text)) return withoutArticle(view, { first: head.first, last })
+  }
+  if (last <= first) return null
+  // "Germany's Angela Merkel" names no role
+  if (!hasRole(reading, first, last)) return null
+  if (/^(?:the|a|an)$/.test(tokens[first]?.lower ?? '')) first++
+  return withoutArticle(view, { first, last })
+}
+
+const hasRole = (reading: Reading, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) {
+    const token = reading.document.tokens[i]
+    if (KIN.has(token?.lower ?? '')) return false
+  }
+  for (let i = first; i < last; i++) {
+    const token = reading.document.tokens[i]
+    if (isRoleNoun(token?.text) || /^(?:gen|adm|col|maj|capt|lt|sgt|sen|rep|gov|cmdr|brig|prof|rev)\.$/i.test(token?.text ?? '')) return true
+  }
+  return false
+}
+
+/** "Anna Moss, a senior fellow at the institute in Kyiv," */
+const appositionAfter = (view: ClauseView, at: number): TokenSpan | null => {
+  const { chunks, reading } = view
+  if (chunks[at + 1]?.kind !== 'comma') return null
+  let first = at + 2
+  // "Moss, 52, the mayor": over the age
+  if (/^\d+$/.test(wordOf(view, chunks[first])) && chunks[first + 1]?.kind === 'comma') first += 2
+  return roleFrom(view, first, reading)
+}
+
+/** "Ford is a senior fellow at …", "Moss, who is the mayor of …". */
+const copulaAfter = (view: ClauseView, at: number): TokenSpan | null => {
+  const { chunks, reading } = view
+  let i = at + 1
+  if (chunks[i]?.kind === 'comma') i++
+  if (wordOf(view, chunks[i]) === 'who') i++
+  const verb = chunks[i]
+  if (verb?.kind !== 'verb' || !/^(?:is|was|are|were|became|becomes)$/.test(wordOf(view, verb)) || verb.verb?.negated) return null
+  i++
+  while (chunks[i]?.kind === 'adverb') i++
+  return roleFrom(view, i, reading)
+}
+
+const roleFrom = (view: ClauseView, first: number, reading: Reading): TokenSpan | null => {
+  const { chunks } = view
+  const chunk = chunks[first]
+  if (chunk?.kind !== 'noun') return null
+  const { tokens } = reading.document
+  if (!isRoleNoun(tokens[chunk.head]?.text) || (reading.nameOf[chunk.head] ?? -1) >= 0 && reading.names[reading.nameOf[chunk.head] ?? -1]?.type === 'person') return null
+  if (!hasRole(reading, chunk.first, chunk.last)) return null
+  let last = first + 1
+  while (chunks[last]?.kind === 'preposition' && chunks[last + 1]?.kind === 'noun' && ['of', 'for', 'at', 'to', 'in', 'with', 'from', 'on'].includes(wordOf(view, chunks[last])) && reading.isTime[chunks[last + 1]?.head ?? 0] !== 1) last += 2
+  return withoutArticle(view, { first: chunk.first, last: chunks[last - 1]?.last ?? chunk.last })
+}
+
+/** "North Korea and its leader, Kim Jong Un": the role before the comma. */
+const appositionBefore = (view: ClauseView, at: number): TokenSpan | null => {
+  const { chunks, reading } = view
+  const chunk = chunks[at - 2]
+  if (chunks[at - 1]?.kind !== 'comma' || chunk?.kind !== 'noun') return null
+  const { tokens, } = reading.document
+  const determiner = tokens[chunk.first]?.lower ?? ''
+  const owned = reading.tags[chunk.first] === 'PRP$' || determiner === 'the' || hasPossessive(reading, chunk)
+  const closes = chunks[at + 1] === undefined || ['comma', 'stop', 'dash'].includes(chunks[at + 1]?.kind ?? '')
+  if (!owned || !closes || !isRoleNoun(tokens[chunk.head]?.text) || !hasRole(reading, chunk.first, chunk.last)) return null
+  return withoutArticle(view, { first: chunk.first, last: chunk.last })
+}
+
+const hasPossessive = (reading: Reading, chunk: TokenSpan): boolean => {
+  for (let i = chunk.first; i < chunk.last; i++) if (reading.tags[i] === 'POS') return true
+  return false
+}
+
+/** A role stands without article and possessive pronoun: "its leader" → "leader", "the mayor of Kyiv" → "mayor of Kyiv". */
+const withoutArticle = ({ reading }: ClauseView, { first, last }: TokenSpan): TokenSpan | null => {
+  let from = first
+  while (from < last - 1 && ['DT', 'PRP$', 'PDT'].includes(reading.tags[from] ?? '')) from++
+  return from < last ? { first: from, last } : null
+}
