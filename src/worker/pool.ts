@@ -1,0 +1,92 @@
+import { Worker } from 'node:worker_threads'
+import type { Request, Response, TaskName, Tasks } from './task.ts'
+
+export interface PoolOptions {
+  readonly size: number
+  /** A task that takes longer is given up and its thread replaced. */
+  readonly timeoutMs: number
+}
+
+export interface Pool {
+  /** Runs a task in a free thread, first come first served. Rejects where the thread died, or took too long. */
+  run<N extends TaskName>(name: N, input: Tasks[N]['input']): Promise<Tasks[N]['output']>
+  /** Ends all threads; what still runs is rejected. */
+  stop(): Promise<void>
+}
+
+interface Job {
+  readonly request: Request
+  readonly resolve: (output: Tasks[TaskName]['output']) => void
+  readonly reject: (error: Error) => void
+}
+
+interface Thread {
+  readonly worker: Worker
+  job: Job | null
+  timer: NodeJS.Timeout | undefined
+}
+
+/** Run from source by tsx, or built. */
+const script = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url)
+
+/** Worker threads for analysis, so that a long article never holds up an answer. Threads start when first needed and do not keep the process alive. */
+export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
+  const threads = new Set<Thread>()
+  const waiting: Job[] = []
+  let stopped = false
+
+  const start = (): Thread => {
+    const thread: Thread = { worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } }), job: null, timer: undefined }
+    thread.worker.on('message', (response: Response) => {
+      finish(thread, (job) => ('error' in response ? job.reject(new Error(response.error)) : job.resolve(response.output)))
+      next()
+    })
+    thread.worker.on('error', (error) => lose(thread, error instanceof Error ? error : new Error(String(error))))
+    thread.worker.on('exit', () => lose(thread, new Error('a worker thread ended')))
+    thread.worker.unref()
+    threads.add(thread)
+    return thread
+  }
+
+  const finish = (thread: Thread, settle: (job: Job) => void): void => {
+    const { job } = thread
+    clearTimeout(thread.timer)
+    thread.job = null
+    thread.worker.unref()
+    if (job) settle(job)
+  }
+
+  const lose = (thread: Thread, error: Error): void => {
+    if (!threads.delete(thread)) return
+    finish(thread, (job) => job.reject(error))
+    void thread.worker.terminate()
+    next()
+  }
+
+  const next = (): void => {
+    const job = stopped ? undefined : waiting[0]
+    if (!job) return
+    const free = [...threads].find((thread) => thread.job === null) ?? (threads.size < size ? start() : undefined)
+    if (!free) return
+    waiting.shift()
+    free.job = job
+    free.worker.ref()
+    free.timer = setTimeout(() => lose(free, new Error(`gave up after ${timeoutMs} ms`)), timeoutMs)
+    free.worker.postMessage(job.request)
+    next()
+  }
+
+  return {
+    run: <N extends TaskName>(name: N, input: Tasks[N]['input']) =>
+      new Promise<Tasks[N]['output']>((resolve, reject) => {
+        if (stopped) return reject(new Error('the worker threads have ended'))
+        waiting.push({ request: { name, input }, resolve, reject })
+        next()
+      }),
+    stop: async () => {
+      stopped = true
+      for (const job of waiting.splice(0)) job.reject(new Error('the worker threads have ended'))
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()))
+    },
+  }
+}

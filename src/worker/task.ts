@@ -1,0 +1,18 @@
+import type { ReadResult } from '../answer/read-article.ts'
+import type { Article } from '../document/article.ts'
+import type { BriefedLine } from './brief-line.ts'
+
+/** What a worker thread does, by name, and what it gives back. */
+export interface Tasks {
+  readonly line: { readonly input: { readonly line: string; readonly number: number }; readonly output: BriefedLine }
+  readonly article: { readonly input: Article; readonly output: ReadResult }
+}
+
+export type TaskName = keyof Tasks
+
+export interface Request {
+  readonly name: TaskName
+  readonly input: Tasks[TaskName]['input']
+}
+
+export type Response = { readonly output: Tasks[TaskName]['output'] } | { readonly error: string }
