@@ -39,41 +39,46 @@ const FILE =
 const POSITION =
   /(?:^|[,(] ?)(?:(?:seated |standing |pictured )?(?:(?:second|third|fourth|fifth|2nd|3rd|far|top|bottom|upper|lower|front|back|middle)(?: from(?: the)?)? )?(?:left|right|cent(?:er|re)|foreground|background)|from left|L|R|C|l-r|L-R)(?: to right)?(?:[,):]|$)|^(?:From|Clockwise from) (?:top )?left\b/
 const FULL_DATE = new RegExp(`${DAY.replaceAll('(?:,? \\d{4}(?!\\d))?', ',? \\d{4}')}`)
+const PROVIDED = /\b(?:provided|released|taken|made|distributed|posted|issued|file photo)\b/
+/** "… in Rome Image: Jane Doe.", "… (Photo by Jane Doe/Getty Images)" without a stop before it. */
+const CREDIT_LAST =
+  /\S (?:Image|Photo|Picture|Credit): [^.]{2,50}\.?$|\((?:AP|AFP|EPA|Reuters|REUTERS|Getty|Photo|Image|File)\b(?=[^()]*(?:Photo|Image|Getty|\/|Courtesy| by ))[^()]{0,60}\)\.?$/
+const PLACE_AND_DATE_LAST = new RegExp(`(?:,|\\p{Lu}[\\p{L}.]+) ${FULL_DATE.source}\\.?$`, 'u')
 const DATE_LAST = new RegExp(`(?:,| on| in|\\p{L}) (?:${FULL_DATE.source})\\.?$`, 'u')
 /** What people do in pictures: the present tense that news stories leave to captions. */
 const POSES =
-  /\b(?:address|answer|appear|applaud|arrive|attend|board|carr(?:y|ie)|celebrate|chat|cheer|clap|clash|climb|cross|deliver|demonstrate|depart|disembark|drive|embrace|enter|exit|face|flash|fly|flie|gather|gesture|give|greet|hold|hug|inspect|kiss|laugh|lay|lead|leave|light|line|listen|look|march|meet|mourn|observe|participate|pass|pause|pay|pick|play|point|pose|pray|prepare|protest|raise|react|rest|ride|run|salute|scuffle|search|shake|shop|shout|sign|sit|smile|speak|stand|stare|stroll|survey|take|talk|tour|view|visit|wait|walk|watch|wave|wear|welcome|work)(?:s|es)?\b(?! (?:to be|that))/
+  /(?<!\b(?:who|which|that|to|and) )\b(?:(?:address|answer|appear|applaud|arrive|attend|board|carr(?:y|ie)|celebrate|chat|cheer|clap|clash|climb|cross|deliver|demonstrate|depart|dig|disembark|display|drive|embrace|enter|escort|exit|face|flash|flie|gather|gesture|give|greet|guard|hang|hit|hold|hug|inspect|kiss|laugh|lay|lead|leave|light|line|listen|look|march|meet|mourn|observe|participate|pass|pause|pick|play|point|pose|pray|prepare|protest|push|raise|react|rest|ride|salute|scuffle|search|sell|shake|shop|shout|show|sign|sit|smile|speak|stand|stare|stroll|survey|talk|throw|tour|transport|view|visit|wait|walk|watch|wave|wear|welcome)(?:s|es)?|buys?|takes? (?:part|questions|an? |the )|(?:is|are) (?:seen|pictured|shown|displayed|photographed|detained|helped|led|greeted|carried|escorted))\b(?! (?:to be|that))/
+/** Verbs of narration: where one of them comes first, the paragraph is a story's, not a picture's. */
+const NARRATES = /\b(?:said|says|told|was|were|had|has|have|announced|added|reported|according to|would|could|will)\b/
 
-/** Verbs of narration: a paragraph that has one of them before its end is a story's, not a picture's. */
-const NARRATES = /\b(?:said|says|told|was|were|had|announced|added|reported|according to|would|could|called|became|began|died|killed in)\b/
+/** "Kim Jong Un greets Sergei Lavrov in Wonsan, North Korea July 12, 2025.": someone does something in a picture, full date last. */
+const isDatedScene = (sentence: string): boolean => {
+  if (sentence.length > 450 || !DATE_LAST.test(sentence) || /^["“]/.test(sentence)) return false
+  const poses = POSES.exec(sentence)
+  const narrates = NARRATES.exec(sentence)
+  return poses !== null && (narrates === null || poses.index < narrates.index)
+}
+
+/** Whether a sentence is a caption that lost its own line, in the midst of a paragraph. Only the sure signs count. */
+export const isStrayCaption = (sentence: string): boolean =>
+  FILE.test(sentence) ||
+  (isDatedScene(sentence) && PLACE_AND_DATE_LAST.test(sentence)) ||
+  (IN_THIS_PHOTO.test(sentence) && (POSITION.test(sentence) || FULL_DATE.test(sentence)))
 
 /**
  * Whether a paragraph is the caption of a picture. `sentences` are its sentences' texts. Told by its opening ("In this photo
- * provided by", "FILE -"), by a credit at its end, by a place in the picture ("left,") with a full date, or by the present tense of
- * someone in a picture with a full date at its end ("Kim Jong Un greets Sergei Lavrov in Wonsan, North Korea July 12, 2025.").
+ * provided by", "FILE -"), by a credit at its end, by a place in the picture ("left,") with a full date, or as a scene in the
+ * present tense with a full date at its end.
  */
 export const isCaption = (sentences: readonly string[]): boolean => {
   const whole = sentences.join(' ')
   const [opening = '', last = ''] = [sentences[0], sentences.at(-1)]
-  if (!opening || whole.length > 900 || sentences.length > 5) return false
+  if (!opening || whole.length > 900 || sentences.length > 4) return false
   if (FILE.test(opening)) return true
   const positioned = POSITION.test(whole)
-  if (IN_THIS_PHOTO.test(opening))
-    return (
-      positioned ||
-      FULL_DATE.test(whole) ||
-      isCredit(last) ||
-      /\b(?:provided|released|taken|made|distributed|posted|issued|file photo)\b/.test(opening.slice(0, 90))
-    )
-  if (sentences.length > 1 && sentences.length <= 4 && isCredit(last)) return true
-  if (/\S (?:Image|Photo|Picture|Credit): [^.]{2,50}\.?$/.test(last) && sentences.length <= 3) return true
-  if (
-    /\((?:AP|AFP|EPA|Reuters|REUTERS|Getty|Photo|Image|File)\b[^()]{0,60}\)\.?$/.test(last) &&
-    sentences.length <= 4 &&
-    /(?:Photo|Image|Getty|\/|Courtesy)/.test(last.slice(-70))
-  )
-    return true
-  const told = NARRATES.test(whole)
-  if (positioned && FULL_DATE.test(whole) && !told) return true
-  return sentences.length <= 2 && DATE_LAST.test(last) && POSES.test(last.replace(FULL_DATE, '')) && !told && !/^["“]/.test(opening)
+  if (IN_THIS_PHOTO.test(opening)) return positioned || FULL_DATE.test(whole) || isCredit(last) || PROVIDED.test(opening.slice(0, 90))
+  if (sentences.length > 1 && isCredit(last)) return true
+  if (CREDIT_LAST.test(last) && sentences.length <= 3) return true
+  if (positioned && FULL_DATE.test(whole) && !NARRATES.test(whole)) return true
+  return sentences.length <= 2 && isDatedScene(last)
 }

@@ -1,10 +1,9 @@
 import type { Article } from './article.ts'
 import { findBlocks } from './blocks.ts'
-import { isBoilerplate } from './boilerplate.ts'
 import { datePart } from './dates.ts'
 import type { Block, BlockKind, Dateline, Document, Sentence, Token } from './document.ts'
 import { readFront } from './front.ts'
-import { kindOf } from './kinds.ts'
+import { kindOf, kindRuns } from './kinds.ts'
 import { detectLanguage } from './language.ts'
 import { findQuotes, type Paragraph } from './quotes.ts'
 import { sentenceEnds } from './sentences.ts'
@@ -26,7 +25,7 @@ export const parseDocument = (article: Article): Document => {
   const sentences: Sentence[] = []
   const blocks: Block[] = []
   const paragraphs: Paragraph[] = []
-  const add = (span: Span, kind: BlockKind, first: number, ends: readonly number[], firstToken: number): void => {
+  const add = (span: Span, kind: BlockKind, first: number, ends: readonly number[]): void => {
     const firstSentence = sentences.length
     let from = first
     for (const end of ends) {
@@ -34,30 +33,29 @@ export const parseDocument = (article: Article): Document => {
       from = end
     }
     blocks.push({ ...span, kind, firstSentence, lastSentence: sentences.length })
-    paragraphs.push({ ...span, kind, first: firstToken, last: from })
+    paragraphs.push({ ...span, kind, first, last: from, ends })
   }
   const startOf = (at: number): number => tokens[at]?.start ?? 0
   const endOf = (at: number): number => tokens[at]?.end ?? 0
 
   spans.forEach((span, index) => {
-    const firstToken = tokens.length
+    let first = tokens.length
     for (const token of tokenize(text, span)) tokens.push(token)
     const bodyStart = front.bodyStarts.get(index) ?? span.start
-    let first = firstToken
     while (first < tokens.length && startOf(first) < bodyStart) first += 1
     const ends = sentenceEnds(text, tokens, first, tokens.length)
     const told = ends.map((end, at) => text.slice(startOf(ends[at - 1] ?? first), endOf(end - 1)))
     const kind = front.kinds.get(index) ?? kindOf(text, spans, index, told)
 
-    // "… in Rome. Jane Doe contributed to this report.": the last sentences may be another block
-    let tail = ends.length
-    if (kind === 'paragraph') while (tail > 1 && isBoilerplate(told[tail - 1] ?? '')) tail -= 1
-    const cut = ends[tail - 1]
-    if (tail === ends.length || cut === undefined) add(span, kind, first, ends, first)
-    else {
-      add({ start: span.start, end: endOf(cut - 1) }, kind, first, ends.slice(0, tail), first)
-      add({ start: startOf(cut), end: span.end }, 'boilerplate', cut, ends.slice(tail), cut)
-    }
+    const runs = kind === 'paragraph' ? kindRuns(told) : [{ kind, upTo: told.length }]
+    runs.forEach((run, at) => {
+      const before = runs[at - 1]?.upTo ?? 0
+      const from = at === 0 ? first : (ends[before - 1] ?? first)
+      const to = ends[run.upTo - 1] ?? tokens.length
+      const start = at === 0 ? span.start : startOf(from)
+      const end = at === runs.length - 1 ? span.end : endOf(to - 1)
+      add({ start, end }, run.kind, from, ends.slice(before, run.upTo))
+    })
   })
 
   const dateline: Dateline | null = front.dateline && {

@@ -7,6 +7,8 @@ export interface Paragraph extends Span {
   readonly kind: BlockKind
   readonly first: number
   readonly last: number
+  /** Where its sentences end, token indices, exclusive. */
+  readonly ends: readonly number[]
 }
 
 /** A pair of token indices; `open` is null where the text lost the opening mark, `close` where it lost or does not want the closing one. */
@@ -26,14 +28,57 @@ interface Mark {
 const STOPS = /^(?:[.!?…]|\.{2,})$/
 const SPEECH_STOP = /^(?:[.,!?…]|\.{2,}|--|—)$/
 
-/** Where a quotation that misses its end is cut off when the next one begins: after its last full stop, else right before. */
-const cutBefore = (tokens: readonly Token[], open: number, next: number): number => {
-  for (let at = next - 1; at > open + 1; at -= 1) if (STOPS.test(tokens[at]?.text ?? '')) return at + 1
-  return next
+/** Speech tells itself by its speaker: "I", "we", "you". */
+const SPOKEN = /^(?:i|me|my|we|us|our|ours|you|your|let's)$/
+/** Words of the reporter's own sentences. */
+const REPORTED =
+  /^(?:said|says|told|added|asked|according|announced|reported|wrote|argued|explained|noted|warned|spokes(?:man|woman|person))$/
+const NAMED = /^\p{Lu}|^(?:he|she|they|the|it)$/u
+/** A paragraph of more sentences is rather one that lost its line ends than one quotation. */
+const LONGEST_SPEECH = 4
+
+/** The index of the first number above `value` in an ascending list. */
+const firstAbove = (ascending: readonly number[], value: number): number => {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) > value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * The evident end of a quotation that lost its closing mark, a token index before `limit`: "… in Rome, he said." ends it before the
+ * speaker, and a sentence of the reporter's after it. Without such a sign a short paragraph that opens with the quotation is quoted
+ * to its end, another only as long as someone speaks ("we").
+ */
+const evidentEnd = (tokens: readonly Token[], paragraph: Paragraph, open: number, limit: number): number => {
+  const words = (from: number, to: number): readonly Token[] => tokens.slice(from, to)
+  let sentence = firstAbove(paragraph.ends, open + 1)
+  const within = (index: number): number => Math.min(paragraph.ends[index] ?? limit, limit)
+  let end = within(sentence)
+  for (let at = open + 2; at < end - 1; at += 1) {
+    if (!/^[,?!]$/.test(tokens[at]?.text ?? '') || !NAMED.test(tokens[at + 1]?.text ?? '')) continue
+    const cue = words(at + 2, at + 6).findIndex((token) => REPORTED.test(token.lower))
+    if (cue >= 0 && words(at + 2, at + 2 + cue).every((token) => NAMED.test(token.text))) return at + 1
+  }
+  const short = (open === paragraph.first || tokens[open - 1]?.text === ':') && paragraph.ends.length <= LONGEST_SPEECH
+  while (end < limit) {
+    sentence += 1
+    const next = within(sentence)
+    const following = words(end, next)
+    if (following.some((token) => REPORTED.test(token.lower))) break
+    if (next === limit && limit < paragraph.last) break
+    if (!short && !following.some((token) => SPOKEN.test(token.lower))) break
+    end = next
+  }
+  return end
 }
 
 /** Double marks of one paragraph. `carried`: the paragraph before left a quotation open. */
-const pairDoubles = (text: string, tokens: readonly Token[], { first, last }: Paragraph, carried: boolean): Pair[] => {
+const pairDoubles = (text: string, tokens: readonly Token[], paragraph: Paragraph, carried: boolean): Pair[] => {
+  const { first, last } = paragraph
   const marks: Mark[] = []
   for (let at = first; at < last; at += 1) {
     const token = tokens[at]
@@ -43,23 +88,26 @@ const pairDoubles = (text: string, tokens: readonly Token[], { first, last }: Pa
   let straightLeft = marks.filter((mark) => mark.straight).length
   let open: Mark | null = null
   let depth = 0
-  marks.forEach(({ at, role, straight }, index) => {
-    // an even number of straight marks from here on: this one more likely opens
+  marks.forEach((mark, index) => {
+    const { at, role, straight } = mark
+    // with an even number of straight marks from here on, this one more likely opens
     const even = straightLeft % 2 === 0
     if (straight) straightLeft -= 1
     if (!open) {
-      if (role !== 'close' || (straight && even && index === 0)) open = { at, role, straight }
-      else if (index === 0 && SPEECH_STOP.test(tokens[at - 1]?.text ?? '')) {
-        let lost = carried
-        if (!lost) lost = !tokens.slice(first, at - 1).some((token) => STOPS.test(token.text))
-        if (lost) pairs.push({ open: null, close: at, until: at })
+      const spoken = SPEECH_STOP.test(tokens[at - 1]?.text ?? '')
+      if (role !== 'close' || (straight && even && index === 0 && !spoken)) open = mark
+      else if (index === 0 && spoken && (carried || !tokens.slice(first, at - 1).some((token) => STOPS.test(token.text)))) {
+        pairs.push({ open: null, close: at, until: at })
       }
-    } else if (role === 'open' && !(straight && !even)) {
-      const nested = marks[index + 1]?.role === 'close' && marks[index + 2]?.role === 'close'
-      if (nested) depth += 1
+      return
+    }
+    // `"we win "he said`: a space on the wrong side
+    const misplaced = straight && open.straight && !even && !tokens.slice(open.at, at).some((token) => STOPS.test(token.text))
+    if (role === 'open' && !misplaced) {
+      if (!straight && marks[index + 1]?.role === 'close' && marks[index + 2]?.role === 'close') depth += 1
       else {
-        pairs.push({ open: open.at, close: null, until: cutBefore(tokens, open.at, at) })
-        open = { at, role, straight }
+        pairs.push({ open: open.at, close: null, until: evidentEnd(tokens, paragraph, open.at, at) })
+        open = mark
         depth = 0
       }
     } else if (role === 'close' && depth > 0) depth -= 1
@@ -70,7 +118,7 @@ const pairDoubles = (text: string, tokens: readonly Token[], { first, last }: Pa
     }
   })
   const rest = open as Mark | null
-  if (rest) pairs.push({ open: rest.at, close: null, until: last })
+  if (rest) pairs.push({ open: rest.at, close: null, until: evidentEnd(tokens, paragraph, rest.at, last) })
   return pairs
 }
 
@@ -128,9 +176,9 @@ const TOLD: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item'])
 /**
  * The outermost quotes of the paragraphs, in order, without overlap: straight, curly, ``…'', «…», „…“, and single marks that are no
  * apostrophes. A quote never leaves its paragraph. Speech over several paragraphs, each of which opens while only the last closes,
- * gives one quote a paragraph, `continues` from the second on. Where a mark is lost the harm is kept small: a lost end ends with
- * the last full stop before the next opening mark or with the paragraph, a lost beginning begins with the paragraph if its first
- * sentence is the quotation. A paragraph's marks are read afresh.
+ * gives one quote a paragraph, `continues` from the second on. Where a mark is lost the harm is kept small: a lost end is put where
+ * the reporter evidently goes on, at the latest at the next opening mark or the paragraph's end; a lost beginning is put at the
+ * paragraph's beginning if its first sentence is the quotation. A paragraph's marks are read afresh.
  */
 export const findQuotes = (text: string, tokens: readonly Token[], paragraphs: readonly Paragraph[]): Quote[] => {
   const quotes: Quote[] = []
@@ -144,12 +192,12 @@ export const findQuotes = (text: string, tokens: readonly Token[], paragraphs: r
     const goesOn =
       following !== undefined && opening !== undefined && isSingleMark(opening) && tokens[following.first]?.text === opening.text
     const singles = pairSingles(text, tokens, paragraph, doubles, goesOn)
-    // single marks around double ones: ‘He said “go” and left’
-    const outer = doubles.filter(
-      (pair) => !singles.some((single) => (single.open ?? 0) < (pair.open ?? paragraph.first) && pair.until <= single.until),
-    )
     let open = false
-    for (const pair of [...outer, ...singles].sort((a, b) => (a.open ?? -1) - (b.open ?? -1))) {
+    let covered = -1
+    for (const pair of [...doubles, ...singles].sort((a, b) => (a.open ?? -1) - (b.open ?? -1))) {
+      // a double mark within single ones: ‘He said “go” and left’
+      if (pair.until <= covered) continue
+      covered = pair.until
       const from = pair.open === null ? undefined : tokens[pair.open]
       const to = pair.close === null ? undefined : tokens[pair.close]
       const start = from?.start ?? tokens[paragraph.first]?.start ?? paragraph.start

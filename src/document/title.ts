@@ -25,4 +25,4 @@ export const isTitleLine = (line: string): boolean => {
 /** A short line between paragraphs that heads the next ones: no stop, no colon, not a quotation. Also a clock time in a running story ("7 p.m."). */
 export const isSubhead = (line: string): boolean =>
   /^(?:\d{1,2}(?::\d\d)? ?[ap]\.m\.:?|\p{Lu}{4,}(?: \p{Lu}+){0,3}\.)$/u.test(line) ||
-  (line.length <= 80 && wordsOf(line).length <= 12 && /^[\p{Lu}\p{N}'"‘“]/u.test(line) && !/[.!?…:;,"”—–-]$|[.!?]['’)]$/.test(line))
+  (line.length <= 80 && wordsOf(line).length <= 12 && /^[\p{Lu}\p{N}'‘]/u.test(line) && !/[.!?…:;,"”—–-]$|[.!?]['’)]$/.test(line))
