@@ -1,6 +1,6 @@
 import type { Briefing } from '../src/briefing/briefing.ts'
 import type { Document } from '../src/document/document.ts'
-import type { Excerpt } from '../src/document/span.ts'
+import type { Excerpt, Span } from '../src/document/span.ts'
 
 const isExcerpt = (value: object): value is Excerpt => 'start' in value && 'end' in value && 'text' in value
 
@@ -21,7 +21,10 @@ const quotedIn = (text: string): readonly string[] =>
 const namesAndNumbersIn = (text: string): readonly string[] =>
   [...text.matchAll(/(?<![.!?:“"‘'] ?|^)\b(?:\p{Lu}[\p{L}\p{M}]+|\d[\d.,]*\d|\d)/gu)].map(([word]) => word)
 
-/** The promises of a briefing that this one breaks, in words; none for a good one. */
+/** Whether spans stand in order and do not overlap. */
+const inOrder = (spans: readonly Span[]): boolean => spans.every(({ start, end }, i) => start < end && start >= (spans[i - 1]?.end ?? 0))
+
+/** The promises of a document and its briefing that these break, in words; none for a good one. */
 export const brokenPromises = (document: Document, briefing: Briefing): readonly string[] => {
   const { text } = document
   const broken: string[] = []
@@ -32,6 +35,11 @@ export const brokenPromises = (document: Document, briefing: Briefing): readonly
   for (const { start, end, text: words } of excerptsIn(briefing)) {
     must(start < end && text.slice(start, end) === words, `the span [${start}, ${end}) is not ${JSON.stringify(words.slice(0, 60))}`)
   }
+
+  must(inOrder(document.blocks), 'blocks overlap or stand out of order')
+  must(inOrder(document.sentences), 'sentences overlap or stand out of order')
+  must(inOrder(document.tokens), 'tokens overlap or stand out of order')
+  must(inOrder(document.quotes), 'quotes overlap or stand out of order')
 
   const ours = [briefing.headline, ...briefing.summary]
   const published = briefing.article.title
