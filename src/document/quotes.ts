@@ -76,8 +76,8 @@ const evidentEnd = (tokens: readonly Token[], paragraph: Paragraph, open: number
   return end
 }
 
-/** Double marks of one paragraph. `carried`: the paragraph before left a quotation open. */
-const pairDoubles = (text: string, tokens: readonly Token[], paragraph: Paragraph, carried: boolean): Pair[] => {
+/** Double marks of one paragraph. `carried`: the paragraph before left a quotation open; `goesOn`: the next begins with a mark. */
+const pairDoubles = (text: string, tokens: readonly Token[], paragraph: Paragraph, carried: boolean, goesOn: boolean): Pair[] => {
   const { first, last } = paragraph
   const marks: Mark[] = []
   for (let at = first; at < last; at += 1) {
@@ -118,7 +118,7 @@ const pairDoubles = (text: string, tokens: readonly Token[], paragraph: Paragrap
     }
   })
   const rest = open as Mark | null
-  if (rest) pairs.push({ open: rest.at, close: null, until: evidentEnd(tokens, paragraph, rest.at, last) })
+  if (rest) pairs.push({ open: rest.at, close: null, until: goesOn ? last : evidentEnd(tokens, paragraph, rest.at, last) })
   return pairs
 }
 
@@ -186,12 +186,13 @@ export const findQuotes = (text: string, tokens: readonly Token[], paragraphs: r
   paragraphs.forEach((paragraph, index) => {
     const told = TOLD.has(paragraph.kind)
     const carry = told && carried
-    const doubles = pairDoubles(text, tokens, paragraph, carry)
     const opening = tokens[paragraph.first]
-    const following = paragraphs.slice(index + 1, index + 6).find((other) => TOLD.has(other.kind))
-    const goesOn =
-      following !== undefined && opening !== undefined && isSingleMark(opening) && tokens[following.first]?.text === opening.text
-    const singles = pairSingles(text, tokens, paragraph, doubles, goesOn)
+    const next = paragraphs.slice(index + 1, index + 6).find((other) => TOLD.has(other.kind))
+    const nextOpening = next && tokens[next.first]
+    const doublesGoOn = told && nextOpening !== undefined && isDoubleMark(nextOpening) && markRole(text, nextOpening) !== 'close'
+    const singlesGoOn = told && opening !== undefined && isSingleMark(opening) && nextOpening?.text === opening.text
+    const doubles = pairDoubles(text, tokens, paragraph, carry, doublesGoOn)
+    const singles = pairSingles(text, tokens, paragraph, doubles, singlesGoOn)
     let open = false
     let covered = -1
     for (const pair of [...doubles, ...singles].sort((a, b) => (a.open ?? -1) - (b.open ?? -1))) {

@@ -1,6 +1,6 @@
 /** Words that a title in title case leaves small. */
 const SMALL = new Set(
-  'a an and as at but by for from if in into is it its near nor of off on onto or over per so than that the to up upon via vs vs. with yet amid after before about against between during under not no be are was his her their'.split(
+  'a an and as at but by for from if in into is it its near nor of off on onto or over per so than that the to up upon via vs vs. with yet amid after before about against between during under not no be are was his her their this that its'.split(
     ' ',
   ),
 )
@@ -19,7 +19,7 @@ const ENDS = /[.!?…:;,]["'”’»)\]]*$/
 export const isTitleLine = (line: string): boolean => {
   if (line.length > 180 || wordsOf(line).length < 2) return false
   if (/[:;,]["'”’]*$/.test(line)) return false
-  return !ENDS.test(line) || (isTitleCase(line) && !/[.!?]["”’)]? +["“‘]?\p{Lu}\p{Ll}+ /u.test(line.slice(0, -2)))
+  return !ENDS.test(line) || (isTitleCase(line) && !/\p{L}{2}[.!?]["”’)]? +["“‘]?\p{Lu}\p{Ll}+ /u.test(line.slice(0, -2)))
 }
 
 /** A short line between paragraphs that heads the next ones: no stop, no colon, not a quotation. Also a clock time in a running story ("7 p.m."). */
