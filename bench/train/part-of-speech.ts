@@ -3,8 +3,8 @@
 import type { Token } from '../../src/document/document.ts'
 import { featureSpace } from '../../src/annotation/models/feature-hash.ts'
 import { decodeLinearModel } from '../../src/annotation/models/linear-model.ts'
-import { type SentenceView, tagFeatureCount, tagFeatures, viewSentence } from '../../src/annotation/models/tag-features.ts'
-import { tagSentence, tags as classes, type Tag } from '../../src/annotation/part-of-speech.ts'
+import { tagFeatureCount, tagFeatures, viewSentence } from '../../src/annotation/models/tag-features.ts'
+import { remember, type Tag, tagSentence, tags as classes } from '../../src/annotation/part-of-speech.ts'
 import { packLinearModel, writeWeights } from './pack.ts'
 import { inModels } from './paths.ts'
 import { createPerceptron } from './perceptron.ts'
@@ -13,10 +13,11 @@ import { type Retokenized, retokenize } from './retokenize.ts'
 import { readEwt, readGum, type TreebankDocument } from './treebanks.ts'
 
 const option = (name: string, preset: number): number => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? preset)
-const epochs = option('epochs', 8)
+const epochs = option('epochs', 12)
 const atLeast = option('atleast', 3)
-const step = option('step', 0.25)
-const least = option('least', 1.4)
+const step = option('step', 1.5)
+const least = option('least', 6)
+const margin = option('margin', 200)
 const random = createRandom(7)
 
 const sentencesOf = (documents: readonly TreebankDocument[]): Retokenized[] =>
@@ -44,21 +45,23 @@ const variants = (sentence: Retokenized): Retokenized[] => {
 const data = [...readEwt(), ...readGum()]
 const train = sentencesOf(data.filter(({ use }) => use === 'train'))
 const all = [...train, ...train.flatMap(variants)]
-const examples = all.map((sentence) => ({
-  view: viewSentence(sentence.tokens, 0, sentence.tokens.length) as SentenceView,
-  gold: sentence.tags.map((tag) => classes.indexOf(tag as Tag)),
-}))
+const examples = all.map((sentence) => {
+  const view = viewSentence(sentence.tokens, 0, sentence.tokens.length)
+  return { view, gold: view.places.map((place) => classes.indexOf(sentence.tags[place] as Tag)) }
+})
 console.log(`${train.length} sentences, ${examples.length} with variants, ${examples.reduce((sum, { gold }) => sum + gold.length, 0)} tokens`)
 
 const features = new Int32Array(tagFeatureCount)
 const known = new Uint8Array(featureSpace)
 for (const { view, gold } of examples) {
-  for (let i = 0; i < gold.length; i++) {
-    const count = tagFeatures(view, i, (gold[i - 1] ?? -1) + 1, (gold[i - 2] ?? -1) + 1, features)
+  const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
+  for (const [i, right] of gold.entries()) {
+    const count = tagFeatures(view, i, memory, features)
     for (let k = 0; k < count; k++) {
       const feature = features[k] as number
       if ((known[feature] as number) < 255) known[feature] = (known[feature] as number) + 1
     }
+    remember(memory, right, view.looks[i + 2]?.word ?? 0)
   }
 }
 
@@ -68,20 +71,23 @@ for (let epoch = 0; epoch < epochs; epoch++) {
   shuffle(examples, random)
   let wrong = 0
   for (const { view, gold } of examples) {
-    let before = 0
-    let before2 = 0
+    const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
     for (const [i, right] of gold.entries()) {
-      const count = tagFeatures(view, i, before, before2, features)
+      const count = tagFeatures(view, i, memory, features)
       perceptron.score(features, count, scores)
       let best = 0
       for (let c = 1; c < classes.length; c++) if ((scores[c] as number) > (scores[best] as number)) best = c
+      let rival = best
+      if (best === right) {
+        rival = right === 0 ? 1 : 0
+        for (let c = 0; c < classes.length; c++) if (c !== right && (scores[c] as number) > (scores[rival] as number)) rival = c
+      }
       perceptron.tick()
-      if (right >= 0 && best !== right) {
-        perceptron.update(features, count, right, best)
+      if (right >= 0 && (scores[right] as number) - (scores[rival] as number) < margin) {
+        perceptron.update(features, count, right, rival)
         wrong++
       }
-      before2 = before
-      before = best + 1
+      remember(memory, best, view.looks[i + 2]?.word ?? 0)
     }
   }
   console.log(`epoch ${epoch + 1}: ${wrong} wrong`)

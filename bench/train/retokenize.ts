@@ -72,7 +72,9 @@ export const retokenize = ({ text, words }: TreebankSentence): Retokenized | nul
       continue
     }
     const modifies = /^(amod|compound|nummod|nmod:poss|nmod:npmod|nmod:unmarked)$/.test(top.relation) && top.head >= last
-    tags.push(parts.length === 1 ? top.tag : compoundTag(parts, top, modifies))
+    // the treebanks waver between ':' and ',' for a dash
+    if (/^(--+|—|–)$/.test(parts[0]?.form ?? '')) tags.push(':')
+    else tags.push(parts.length === 1 ? top.tag : compoundTag(parts, top, modifies))
     const head = top.head < 0 ? -1 : (tokenOf[top.head] as number)
     heads.push(head === index ? -1 : head)
     relations.push(top.relation)

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../document/document.ts'
 import { decodeLinearModel, addScores, type LinearModel } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
-import { tagFeatureCount, tagFeatures, viewSentence } from './models/tag-features.ts'
+import { isDoubleMark, tagFeatureCount, tagFeatures, type TagMemory, viewSentence } from './models/tag-features.ts'
 
 /** The tags of the Penn Treebank as English Web Treebank has them, in the order of the model's classes. */
 export const tags = [
@@ -14,22 +14,48 @@ export type Tag = (typeof tags)[number]
 
 let model: LinearModel | null = null
 
+/** Whether a double quotation mark opens, by the white space around it; where that does not tell (" said " in split text), by what stands before it in the sentence. */
+const opens = (tokens: readonly Token[], i: number, open: boolean): boolean => {
+  const { text, start, end } = tokens[i] as Token
+  if (text !== '"') return text === '“' || text === '„' || text === '«' || text === '``'
+  const afterGap = tokens[i - 1]?.end !== start
+  const beforeGap = tokens[i + 1]?.start !== end
+  return afterGap === beforeGap ? !open : afterGap
+}
+
+const firstVerb = tags.indexOf('VB')
+const modal = tags.indexOf('MD')
+
+/** Moves the tagger's memory on by the tag of a word. */
+export const remember = (memory: TagMemory, tag: number, word: number): void => {
+  memory.before2 = memory.before
+  memory.before = tag + 1
+  if (tag >= firstVerb && tag <= modal) {
+    memory.verb = tag + 1
+    memory.verbWord = word
+  }
+}
+
 /** Tags the tokens `[first, last)`, a sentence, into `out` (same indices as `tokens`). */
 export const tagSentence = (weights: LinearModel, tokens: readonly Token[], first: number, last: number, out: Tag[]): void => {
   const view = viewSentence(tokens, first, last)
   const features = new Int32Array(tagFeatureCount)
   const scores = new Int32Array(tags.length)
-  let before = 0
-  let before2 = 0
-  for (let i = 0; i < last - first; i++) {
+  const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
+  for (const [i, place] of view.places.entries()) {
     scores.fill(0)
-    const count = tagFeatures(view, i, before, before2, features)
+    const count = tagFeatures(view, i, memory, features)
     for (let k = 0; k < count; k++) addScores(weights, features[k] as number, scores)
     let best = 0
     for (let tag = 1; tag < tags.length; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag
-    out[first + i] = tags[best] as Tag
-    before2 = before
-    before = best + 1
+    out[place] = tags[best] as Tag
+    remember(memory, best, view.looks[i + 2]?.word ?? 0)
+  }
+  let open = false
+  for (let i = first; i < last; i++) {
+    if (!isDoubleMark(tokens[i]?.text ?? '')) continue
+    open = opens(tokens, i, open)
+    out[i] = open ? '``' : "''"
   }
 }
 

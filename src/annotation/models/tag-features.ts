@@ -2,34 +2,66 @@ import type { Token } from '../../document/document.ts'
 import { featureOf } from './feature-hash.ts'
 import { edgeLook, type Lettering, letteringOf, lookOf, type WordLook } from './word-looks.ts'
 
-/** A sentence as the tagger reads it: looks padded with two edges on both sides, token `first + i` at `looks[i + 2]`. */
+/** A sentence as the tagger reads it: without its double quotation marks, which part what belongs together ("would "support" the plan"). */
 export interface SentenceView {
+  /** The other tokens' indices. */
+  readonly places: readonly number[]
+  /** Their looks, padded with two edges on both sides: that of `places[i]` is `looks[i + 2]`. */
   readonly looks: readonly WordLook[]
+  /** 1 where a quotation mark stands before the word, 2 after it, 3 both. */
+  readonly marks: readonly number[]
   readonly lettering: Lettering
 }
 
+const doubleMark = /^(?:["“”„«»]|``|'')$/
+
+export const isDoubleMark = (text: string): boolean => text.length < 3 && doubleMark.test(text)
+
 export const viewSentence = (tokens: readonly Token[], first: number, last: number): SentenceView => {
+  const places: number[] = []
   const looks = [edgeLook, edgeLook]
-  for (let i = first; i < last; i++) looks.push(lookOf(tokens[i] as Token))
+  const marks: number[] = []
+  let mark = 0
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token
+    if (isDoubleMark(token.text)) {
+      if (marks.length > 0) marks[marks.length - 1] = (marks.at(-1) ?? 0) | 2
+      mark = 1
+      continue
+    }
+    places.push(i)
+    looks.push(lookOf(token))
+    marks.push(mark)
+    mark = 0
+  }
   looks.push(edgeLook, edgeLook)
-  return { looks, lettering: letteringOf(tokens, first, last) }
+  return { places, looks, marks, lettering: letteringOf(tokens, first, last) }
+}
+
+/** What the tagger remembers of the tags it gave before; a tag is its class + 1, 0 at the edge. */
+export interface TagMemory {
+  before: number
+  before2: number
+  /** The last verb or modal, and whether the last finite one was a form of "be" or "have" (their look's word), 0 if none. */
+  verb: number
+  verbWord: number
 }
 
 /** Most features of one word. */
-export const tagFeatureCount = 44
+export const tagFeatureCount = 48
 
-/** Writes the features of the i-th word into `out` and gives their number. `before` and `before2` are the tags of the last two words (index + 1, 0 at the edge). */
-export const tagFeatures = ({ looks, lettering }: SentenceView, i: number, before: number, before2: number, out: Int32Array): number => {
+/** Writes the features of the i-th word of the view into `out` and gives their number. */
+export const tagFeatures = ({ looks, marks, lettering }: SentenceView, i: number, { before, before2, verb, verbWord }: TagMemory, out: Int32Array): number => {
   const b2 = looks[i] as WordLook
   const b1 = looks[i + 1] as WordLook
   const w = looks[i + 2] as WordLook
   const a1 = looks[i + 3] as WordLook
   const a2 = looks[i + 4] as WordLook
   const shape = Math.imul(w.shape, 5) + lettering
-  const start = i === 0 || (i === 1 && b1.fine === 0 ? 1 : 0)
+  const mark = marks[i] as number
   let n = 0
   out[n++] = featureOf(0, w.word)
-  out[n++] = featureOf(1, shape, start ? 1 : 0)
+  out[n++] = featureOf(1, shape, i === 0 ? 9 : mark)
   out[n++] = featureOf(2, w.suffix4)
   out[n++] = featureOf(3, w.suffix3)
   out[n++] = featureOf(4, w.suffix2, shape)
@@ -67,7 +99,10 @@ export const tagFeatures = ({ looks, lettering }: SentenceView, i: number, befor
   out[n++] = featureOf(36, before, Math.imul(w.coarse, 100) + a1.coarse)
   out[n++] = featureOf(37, before, shape)
   out[n++] = featureOf(38, before2, Math.imul(before, 100) + w.coarse)
-  out[n++] = featureOf(39, 0)
+  out[n++] = featureOf(39, mark, before)
+  out[n++] = featureOf(42, verb, w.suffix2)
+  out[n++] = featureOf(43, verbWord, w.suffix2)
+  out[n++] = featureOf(44, verb, Math.imul(before, 100) + w.coarse)
   if (w.tail !== 0) {
     out[n++] = featureOf(40, w.tail)
     out[n++] = featureOf(41, w.prefix3, w.tail)
