@@ -6,19 +6,17 @@ interface Line extends Span {
 }
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g
-const LEADING = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]*/y
-const TRAILING = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/
+const INVISIBLE = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/
 
 /** "- one", "• two", "3. three", "(a) four" at the start of a line. */
 export const LIST_MARK = /^(?:[-–—*•·▪◦‣●]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)/
 
 /** The span without white space and invisible marks at its ends; empty at its start where there is nothing else. */
 export const trim = (text: string, { start, end }: Span): Span => {
-  LEADING.lastIndex = start
-  LEADING.test(text)
-  const from = Math.min(LEADING.lastIndex, end)
+  let from = start
+  while (from < end && INVISIBLE.test(text.charAt(from))) from += 1
   let to = end
-  while (to > from && TRAILING.test(text.charAt(to - 1))) to -= 1
+  while (to > from && INVISIBLE.test(text.charAt(to - 1))) to -= 1
   return { start: from, end: to }
 }
 

@@ -18,7 +18,7 @@ const LINES: readonly RegExp[] = [
   /^\(?(?:Editor['’]?s?['’]? [Nn]ote|EDITOR['’]S NOTE|Correction|CORRECTION|Clarification|Note to (?:readers|editors))\b/,
   /^\(?(?:h\/t|H\/T|hat tip)\b/,
   /^For more (?:information|news|stories|coverage|on)\b.{0,140}$/,
-  /^(?:_{3,}|\*(?: ?\*){2,}|={3,}|-{3,}|~{3,}|#{3,}|-30-|ENDS?|\[ENDS?\])$/,
+  /^(?:_{3,}|\*(?: ?\*){2,}|={3,}|-{3,}|~{3,}|#{3,}|-30-|ENDS?|\[ENDS?\])\.?$/,
   // "Jane Doe contributed to this report.", "With reporting by …"
   /^.{3,160}\bcontributed (?:to this (?:report|story|article|post|piece|dispatch)|reporting)\b.{0,80}$/,
   /^(?:With|Additional) (?:additional )?(?:reporting|files|contributions|material|information|input|agencies)\b.{0,120}$/,

@@ -20,7 +20,7 @@ const CREDITS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^\\(?(?:${WIRE}|REUTERS|EPA|Getty(?: Images)?)\\)?\\.?$`, 'u'),
-  new RegExp('^\\(?© ?.{2,60}$'),
+  /^\(?© ?.{2,60}$/,
 ]
 
 /** Whether a sentence only says whose picture this is. */

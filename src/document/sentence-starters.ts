@@ -21,7 +21,7 @@ export const AFTER_CLOCK: ReadonlySet<string> = new Set(
 
 /** Cues that tie a question or a cry to its speaker: "“Is it over?” Kim asked." Lower case. */
 export const ASKED: ReadonlySet<string> = new Set(
-  'said says say asked asks ask told tells added adds wrote writes tweeted posted shouted yelled cried chanted exclaimed replied quipped wondered continued responded joked declared'.split(
+  'said says say asked asks ask told tells added adds wrote writes tweeted posted shouted yelled cried chanted exclaimed replied quipped wondered continued responded joked declared recalled'.split(
     ' ',
   ),
 )

@@ -25,6 +25,13 @@ const abbreviationEnds = (token: Token, next: Token, bracketed: boolean): boolea
   return starts
 }
 
+/** A stop set apart by a tokenizer: "Sgt . Jane Doe", "John W . Henry", "$27 . 5 million" end no sentence. */
+const setApart = (before: Token | undefined, stop: Token, next: Token): boolean => {
+  if (!before || before.end === stop.start) return false
+  if (/\d$/.test(before.text) && /^\d/.test(next.text)) return true
+  return (TITLES.has(before.text) || /^\p{L}$/u.test(before.text)) && !STARTERS.has(next.lower)
+}
+
 /** "“Is it over?” Kim Jong Un asked.": the question does not end the sentence, its speaker follows. */
 const speakerFollows = (tokens: readonly Token[], from: number, last: number): boolean => {
   for (let at = from; at < Math.min(from + 7, last); at += 1) {
@@ -91,6 +98,7 @@ export const sentenceEnds = (text: string, tokens: readonly Token[], first: numb
       if (marked && speakerFollows(tokens, end, last)) continue
       if (/^yahoo$/i.test(tokens[at - 1]?.text ?? '')) continue
     } else if (next.start === tokens[end - 1]?.end && /^\d/.test(next.text)) continue
+    else if (end === at + 1 && setApart(tokens[at - 1], token, next)) continue
     ends.push(end)
     start = end
   }

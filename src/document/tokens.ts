@@ -4,7 +4,7 @@ import type { Span } from './span.ts'
 
 const PART = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d]+'
 const APOSTROPHE = "['’`´ʼ]"
-const DOTTED = '(?:(?:Ph|Ed|Psy)(?=\\.D)|\\p{L})(?:\\.\\p{L})+(?![\\p{L}\\p{N}])(?:\\.(?!\\.\\.))?'
+const DOTTED = '(?:W\\.Va|N\\.Mex|[NS]\\.Dak|(?:(?:Ph|Ed|Psy)(?=\\.D)|\\p{L})(?:\\.\\p{L})+)(?![\\p{L}\\p{N}])(?:\\.(?!\\.\\.))?'
 const NUMBER = '\\p{Nd}+(?:[.,:/–‑-]\\p{Nd}+)*'
 
 /**
@@ -18,7 +18,7 @@ const TOKEN = new RegExp(
     '[A-Za-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,3}\\.(?:com|org|net|gov|edu|info|io|co\\.uk|gov\\.uk)(?![\\p{L}\\p{N}])(?:\\/[^\\s"”’)]{0,300}[\\p{L}\\p{N}\\/])?',
     '@\\w{1,50}|#\\p{L}[\\p{L}\\p{N}_]{0,100}',
     "['’‘]\\d0s(?![\\p{L}\\p{N}])",
-    `${APOSTROPHE}(?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M|em|[Tt]is|[Tt]was|[Tt]il)(?![\\p{L}\\p{N}])`,
+    `${APOSTROPHE}(?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M|em|[Tt]is|[Tt]was|[Tt]il)(?![\\p{L}\\p{N}-])|['’]n['’](?![\\p{L}\\p{N}])`,
     '(?:US|AU|NZ|HK|A|C|S|R)\\$(?=\\d)',
     // "10,000", "2026-2027", "9/11", "6:00", "12th", "41-year-old", "1990s", but "5p.m." is two
     `${NUMBER}(?:(?![ap]\\.m)-?${PART})*`,
