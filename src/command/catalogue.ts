@@ -55,6 +55,7 @@ export const commands = {
         rest: true,
       },
       briefing,
+      page,
     },
     examples: ['ask who met whom?', 'ask what did Lavrov say about Ukraine?', 'ask how many troops?'],
     audience: 'everyone',

@@ -1,0 +1,61 @@
+import { PlatformError, SourceError, StoreError, UsageError } from '../errors.ts'
+import { clean } from '../message/clean.ts'
+import { errorMessage } from '../message/error-message.ts'
+import type { Message } from '../message/message.ts'
+import { shorten } from '../message/shorten.ts'
+import type { Choice, Desk, Invocation, Log, Place, Posted } from '../ports.ts'
+import { type Asked, handlers } from './handlers.ts'
+import type { Outside } from './outside.ts'
+
+const run = (invocation: Invocation, asked: Asked, outside: Outside): Promise<Message> => {
+  // The call pairs a command with that command's own options; `handlers` has one handler for each.
+  const handler = handlers[invocation.command] as (options: Invocation['options'], asked: Asked, outside: Outside) => Promise<Message>
+  return handler(invocation.options, asked, outside)
+}
+
+/** What a person reads of an error: their own mistakes in full, ours in one sentence, with the rest in the log. */
+const toMessage = (error: unknown, command: string, log: Log): Message => {
+  if (error instanceof UsageError || error instanceof SourceError) return errorMessage(error.message)
+  log.error({ err: error, command }, 'a command failed')
+  if (error instanceof StoreError)
+    return errorMessage('The news store is away for the moment. Nothing is lost; please try again in a minute.')
+  if (error instanceof PlatformError) return errorMessage('The chat platform did not let me do that. Please try again in a minute.')
+  return errorMessage('Something went wrong on my side, and it is logged. Please try again.')
+}
+
+/** The app as platforms see it: every invocation is answered once, whatever happens. */
+export const createDesk = (outside: Outside): Desk => {
+  const { briefings, shown, clock, log } = outside
+
+  const remember = async (place: Place, message: Message, posted: Posted | null): Promise<void> => {
+    // What only the asker sees does not become "the channel's latest" for everyone else.
+    if (posted === null || message.about === null || message.audience !== 'everyone') return
+    await shown.record({ place, message: posted.id, briefing: message.about, at: clock.now() })
+  }
+
+  return {
+    handle: async (invocation, reply) => {
+      const { place, replyTo, command } = invocation
+      try {
+        const working = (note: string) => reply.working(note)
+        const message = await run(invocation, { place, replyTo, working }, outside).catch((error) => toMessage(error, command, log))
+        await remember(place, message, await reply.finish(message))
+      } catch (error) {
+        log.error({ err: error, command, platform: place.platform }, 'an answer could not be delivered or remembered')
+      }
+    },
+    complete: async (place, typed) => {
+      try {
+        const keys = await shown.latest({ ...place, thread: null }, 25)
+        const filed = await Promise.all(keys.map((key) => briefings.find(key)))
+        return filed.flatMap((one): Choice[] => {
+          const name = one ? shorten(clean(one.briefing.headline.text), 100) : ''
+          return one && name.toLowerCase().includes(typed.trim().toLowerCase()) ? [{ name, value: one.key }] : []
+        })
+      } catch (error) {
+        log.warn({ err: error, platform: place.platform }, 'no choices while typing')
+        return []
+      }
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { parseDocument } from '../document/parse-document.ts'
+import { UsageError } from '../errors.ts'
+import type { Place } from '../ports.ts'
+import type { Filed } from './brief-article.ts'
+import type { Outside } from './outside.ts'
+
+export interface Where {
+  readonly place: Place
+  readonly replyTo: string | null
+}
+
+const open = async (key: string, { briefings }: Outside): Promise<Filed | null> => {
+  const filed = await briefings.find(key)
+  // The document is not kept: it is the article's text with spans that the parser finds again.
+  return filed && { key, document: parseDocument(filed.article), briefing: filed.briefing }
+}
+
+/** The latest briefing of the place whose headline or name has these words. */
+const named = async (words: string, place: Place, outside: Outside): Promise<Filed | null> => {
+  const wanted = words.toLowerCase()
+  for (const key of await outside.shown.latest({ ...place, thread: null }, 25)) {
+    const filed = await open(key, outside)
+    if (filed && `${filed.briefing.headline.text} ${filed.briefing.article.ref}`.toLowerCase().includes(wanted)) return filed
+  }
+  return null
+}
+
+/**
+ * The briefing that a question is about: the one named, else that of the message replied to, else the thread's, else the channel's latest. UsageError
+ * where there is none.
+ */
+export const findBriefing = async (name: string | null, { place, replyTo }: Where, outside: Outside): Promise<Filed> => {
+  if (name !== null) {
+    const filed = (await open(name, outside)) ?? (await named(name, place, outside))
+    if (filed) return filed
+    throw new UsageError('I do not have that briefing any more. Please brief the article again: /brief article …')
+  }
+  const { shown } = outside
+  const about =
+    (replyTo && (await shown.about(place, replyTo))) ||
+    (place.thread && (await shown.about(place, place.thread))) ||
+    (await shown.latest({ ...place, thread: null }, 1))[0]
+  const filed = about ? await open(about, outside) : null
+  if (filed) return filed
+  throw new UsageError('There is no article here to ask about. Brief one first: /brief article, then its link, its name or its text.')
+}

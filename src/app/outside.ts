@@ -1,0 +1,15 @@
+import type { Article } from '../document/article.ts'
+import type { ArticleSource, BriefingStore, Clock, Log, ReadArticle, ShownStore } from '../ports.ts'
+
+/** What the use cases need of the outside world; main.ts puts it together. */
+export interface Outside {
+  /** Asked in order; the first that knows a reference gives the article. */
+  readonly sources: readonly ArticleSource[]
+  readonly read: ReadArticle
+  /** The key that an article's briefing is filed under. */
+  readonly keyOf: (article: Article) => string
+  readonly briefings: BriefingStore
+  readonly shown: ShownStore
+  readonly clock: Clock
+  readonly log: Log
+}

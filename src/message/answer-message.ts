@@ -1,0 +1,118 @@
+import type { Ambiguous, Answer, AnswerArticle, Candidate, Found, NotFound, NotUnderstood } from '../answer/answer.ts'
+import { tellDate } from '../answer/tell-date.ts'
+import type { Call } from '../command/catalogue.ts'
+import { clean } from './clean.ts'
+import { type Block, type Button, type Line, link, type Message, small, strong, text } from './message.ts'
+import { paged } from './paged.ts'
+import { shorten } from './shorten.ts'
+import { proof, statementItem } from './statement-item.ts'
+
+export interface AnswerView {
+  /** Key of the briefing that was asked; null where nothing can be pressed or typed. */
+  readonly key: string | null
+  readonly page: number | null
+}
+
+/** What the articles say to a question, with the sentences that prove it; or that they do not say. Wrong turns are shown to the asker alone. */
+export const answerMessage = (answer: Answer, view: AnswerView): Message => {
+  const body = answerBody(answer, view)
+  return {
+    audience: answer.status === 'not-understood' || answer.status === 'ambiguous' ? 'asker' : 'everyone',
+    fallback: fallback(answer),
+    about: view.key,
+    blocks: [
+      { type: 'paragraph', line: [strong(shorten(clean(answer.question.text), 300))] },
+      ...(answer.status === 'not-understood' ? [] : answer.articles.map((article): Block => ({ type: 'note', line: origin(article) }))),
+      ...(answer.note ? [{ type: 'note', line: [text(answer.note)] } as const] : []),
+      ...body,
+    ],
+  }
+}
+
+const answerBody = (answer: Answer, view: AnswerView): readonly Block[] => {
+  switch (answer.status) {
+    case 'found':
+      return found(answer, view)
+    case 'ambiguous':
+      return ambiguous(answer, view)
+    case 'not-found':
+      return notFound(answer)
+    case 'not-understood':
+      return notUnderstood(answer)
+  }
+}
+
+/** 'from "North Korea will …", Sunday 13 July 2025' */
+const origin = ({ headline, url, publishedAt }: AnswerArticle): Line => [
+  text('from '),
+  link(`“${shorten(clean(headline), 100)}”`, url),
+  text(publishedAt ? `, ${tellDate(publishedAt)}` : ''),
+]
+
+const fallback = (answer: Answer): string => {
+  switch (answer.status) {
+    case 'found': {
+      const [first] = answer.statements
+      const words = answer.lead ?? [first?.speaker, first?.text].filter(Boolean).join(': ')
+      return shorten(clean(`${answer.question.text} ${words}`), 300)
+    }
+    case 'ambiguous':
+      return shorten(clean(`Which one? ${answer.candidates.map(({ name }) => name).join(', ')}`), 300)
+    case 'not-found':
+    case 'not-understood':
+      return shorten(clean(answer.text), 300)
+  }
+}
+
+const asked = (question: string, { key }: AnswerView, page: number | null): Call => ({
+  command: 'ask',
+  options: { question, briefing: key, page },
+})
+
+const found = ({ lead, statements, question }: Found, view: AnswerView): readonly Block[] => [
+  ...(lead ? [{ type: 'paragraph', line: [text(lead)] } as const] : []),
+  ...paged(statements, statementItem, {
+    page: view.page,
+    turn: (page) => asked(question.text, view, page),
+    what: ['statement', 'statements'],
+  }),
+]
+
+const ambiguous = ({ name, candidates, question }: Ambiguous, view: AnswerView): readonly Block[] => {
+  const buttons = candidates.slice(0, 5).flatMap((candidate): Button[] => {
+    // "what did the minister say?" asked again of one of them; not where the name does not stand in the question as it was found.
+    const at = question.text.toLowerCase().indexOf(name.toLowerCase())
+    if (at === -1) return []
+    const again = question.text.slice(0, at) + candidate.name + question.text.slice(at + name.length)
+    return [{ label: shorten(clean(candidate.name), 75), call: asked(again, view, null), style: 'plain' }]
+  })
+  return [
+    { type: 'paragraph', line: [text(`“${shorten(clean(name), 80)}” may be several here. Which one?`)] },
+    { type: 'items', items: candidates.map((candidate, i) => ({ number: i + 1, line: candidateLine(candidate), evidence: [] })) },
+    ...(buttons.length > 0 ? [{ type: 'buttons', buttons } as const] : []),
+  ]
+}
+
+const candidateLine = ({ name, role }: Candidate): Line => [strong(name), ...(role ? [text(`, ${shorten(clean(role), 100)}`)] : [])]
+
+const notFound = ({ text: words, instead, nearest }: NotFound): readonly Block[] => [
+  { type: 'paragraph', line: [text(words)] },
+  ...(instead.length > 0
+    ? [{ type: 'items', items: instead.slice(0, 5).map((statement) => statementItem(statement, null)) } as const]
+    : []),
+  ...(nearest
+    ? [
+        { type: 'note', line: [text('The nearest passage, which may not be what you asked for:')] } as const,
+        ...nearest.evidence.slice(0, 1).map((evidence): Block => ({ type: 'quotation', evidence: proof(evidence) })),
+      ]
+    : []),
+]
+
+const notUnderstood = ({ text: words, examples }: NotUnderstood): readonly Block[] => [
+  { type: 'paragraph', line: [text(words)] },
+  {
+    type: 'items',
+    items: examples.map((example) => ({ number: null, line: [{ kind: 'text', text: `/brief ${example}`, style: 'code' }], evidence: [] })),
+  },
+  { type: 'note', line: [small('All there is: '), { kind: 'text', text: '/brief help', style: 'code' }] },
+]
