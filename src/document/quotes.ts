@@ -196,8 +196,8 @@ export const findQuotes = (text: string, tokens: readonly Token[], paragraphs: r
     let open = false
     let covered = -1
     for (const pair of [...doubles, ...singles].sort((a, b) => (a.open ?? -1) - (b.open ?? -1))) {
-      // a double mark within single ones: ‘He said “go” and left’
-      if (pair.until <= covered) continue
+      // a double mark within single ones: ‘He said “go” and left’; or marks that cross, where the first keeps its words
+      if ((pair.open ?? paragraph.first) < covered) continue
       covered = pair.until
       const from = pair.open === null ? undefined : tokens[pair.open]
       const to = pair.close === null ? undefined : tokens[pair.close]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ANALYZER_VERSION } from '../../src/briefing/brief.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
@@ -29,4 +30,9 @@ test('every package with an install script has been decided upon', () => {
     hasInstallScript ? [path.replace(/^.*node_modules\//, '')] : [],
   )
   expect(scripted.filter((name) => !(name in allowScripts))).toEqual([])
+})
+
+test('briefings name the version of the package', () => {
+  const { version } = read('package.json') as { version: string }
+  expect(ANALYZER_VERSION).toBe(version)
 })
