@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts'
 import { contains, excerpt } from '../document/span.ts'
 import type { Annotations, Attribution, Meeting } from './annotations.ts'
 import { findAttributions, quotationKind } from './attributions.ts'
+import { correctTags } from './correct-tags.ts'
 import { resolveCoreference } from './coreference.ts'
 import { entitiesOf } from './entities.ts'
 import { findMeetings } from './meetings.ts'
@@ -17,7 +18,7 @@ import { wordsOf } from './token-span.ts'
 
 /** Reads a document: who is in it, who said what, who met whom, and when. Pure: the same document gives the same annotations. */
 export const analyze = (document: Document): Annotations => {
-  const tags = tagPartsOfSpeech(document)
+  const tags = correctTags(document, tagPartsOfSpeech(document))
   const times = findTimes(document, tags)
   const names = findNames(document, tags, voteNames(document, tags))
   const reading = read(document, tags, names, times)

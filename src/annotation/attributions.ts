@@ -10,6 +10,7 @@ import type { TokenSpan } from './token-span.ts'
 import { isMedium, mediumAmong } from './via.ts'
 import type { CueFrame } from './words/cue-verbs.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
+import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** An attribution as its sentence tells it, before anyone knows who "he" is. */
 export interface FoundAttribution {
@@ -74,6 +75,10 @@ const speaks = (view: ClauseView, at: number): boolean => {
   const { chunks } = view
   const verb = chunks[at]?.verb
   if (!verb || verb.negated) return false
+  const quote = view.reading.quotes[view.reading.quoteOf[chunks[at]?.head ?? 0] ?? -1]
+  if (quote?.closed) return false
+  // "to meet leaders and express support": a bare infinitive
+  if (verb.form === 'finite' && verb.modal === null && view.reading.tags[chunks[at]?.head ?? 0] === 'VB') return false
   if (verb.modal !== null && verb.modal !== 'will' && verb.modal !== "'ll" && verb.modal !== '’ll') return false
   let before = at - 1
   while (chunks[before]?.kind === 'adverb') before--
@@ -104,15 +109,17 @@ const reported = (view: ClauseView, sentence: number, at: number, frame: CueFram
   if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame, taken)
   const subject = findSubject(view, at)
   if (!subject || subject.first >= subject.last) return null
+  if (frame.lemma === 'rule' && verb.form !== 'finite') return null
   if (verb.form === 'participle' && subject.by !== 'inverted' && subject.by !== 'left') return null
   if (!canSpeak(view, subject, frame)) return null
+  if (verb.form === 'gerund' && subject.by === 'left' && !isSpeaker(view, subject)) return null
   const complements = subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
   const right = subject.by === 'inverted' ? afterInversion(view, subject.lastChunk) : contentAfter(view, complements.next, frame, complements.addressee >= 0)
   const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
   const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, right, frame)
   if (frame.lemma === 'express' && right && !EXPRESSED.has(wordOf(view, chunks[complements.next]))) return null
-  if (!accepts(frame, left, right, view)) return null
-  const content = [left, right ?? (left ? goesOn(view, complements.next, left) : null)].filter((x): x is Content => x !== null)
+  if ((left || right || !frame.clause) && !accepts(frame, left, right, view)) return null
+  const content = left || right ? [left, right ?? (left ? goesOn(view, complements.next, left) : null)].filter((x): x is Content => x !== null) : interruptedClause(view, edge, taken, complements.next)
   if (content.length === 0) return null
   const source: TokenSpan = { first: subject.first, last: subject.last }
   // "North Korea said …, KCNA reported": the second is the channel of the first
@@ -124,26 +131,51 @@ const reported = (view: ClauseView, sentence: number, at: number, frame: CueFram
       return null
     }
   }
-  const via = mediumAmong(reading, chunks, complements, frame.lemma)
+  const via = mediumAmong(reading, chunks, complements) ?? quotedIn(view, at)
   return {
     attribution: { source, cue: { first: chunk.head, last: chunk.head + 1 }, content: content.map(({ start, end }) => ({ start, end })), via, sentence, rule: `${subject.by}-${content.map((x) => x.rule).join('+')}` },
     taken: right && right.firstChunk >= 0 ? Math.max(at + 1, right.firstChunk) : Math.max(at + 1, complements.next, subject.lastChunk),
   }
 }
 
+/** "was quoted in state media as saying", "was cited by Tass as saying": the medium stands with the earlier verb. */
+const quotedIn = (view: ClauseView, at: number): TokenSpan | null => {
+  const { chunks, reading } = view
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind !== 'verb') continue
+    if (!/^(?:quoted|cited|heard|shown)$/.test(wordOf(view, chunk)) || !chunk.verb?.passive) return null
+    for (let j = i + 1; j < at; j++) {
+      const medium = chunks[j + 1]
+      if (chunks[j]?.kind === 'preposition' && medium?.kind === 'noun' && ['in', 'by', 'on'].includes(wordOf(view, chunks[j])) && !reading.isTime[medium.head]) return { first: medium.first, last: chunks[phraseEnd(view, j + 1, new Set(['of'])) - 1]?.last ?? medium.last }
+    }
+    return null
+  }
+  return null
+}
+
 const isBy = (view: ClauseView, i: number): boolean => view.chunks[i]?.kind === 'preposition' && wordOf(view, view.chunks[i]) === 'by'
 
 /** "was quoted in Russian media as saying that …", "was described by Moss as …". */
 const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame, _taken: number): Claim | null => {
-  const { chunks } = view
+  const { chunks, reading } = view
   const chunk = chunks[at] as Chunk
+  const { verb } = chunk
   if (!isBy(view, at + 1) || chunks[at + 2]?.kind !== 'noun') return null
   const end = phraseEnd(view, at + 2, new Set(['of']))
   const source: TokenSpan = { first: chunks[at + 2]?.first ?? 0, last: chunks[end - 1]?.last ?? 0 }
+  const cue: TokenSpan = { first: chunk.head, last: chunk.head + 1 }
+  if (frame.object && verb?.form === 'finite') {
+    // "The policy was confirmed by Moss": what was confirmed is the subject
+    const subject = findSubject(view, at)
+    const first = reading.document.tokens[subject?.first ?? -1]
+    const last = reading.document.tokens[(subject?.last ?? 0) - 1]
+    if (subject?.by === 'left' && first && last) return { attribution: { source, cue, content: [{ start: first.start, end: last.end }], via: null, sentence, rule: 'passive-subject' }, taken: at + 1 }
+  }
   if (!frame.complement && !frame.judged) return null
   const as = contentAfter(view, end, { ...frame, prepositions: new Set([...frame.prepositions, 'as', 'for']) }, false)
   if (!as) return null
-  return { attribution: { source, cue: { first: chunk.head, last: chunk.head + 1 }, content: [{ start: as.start, end: as.end }], via: null, sentence, rule: 'passive-by' }, taken: at + 1 }
+  return { attribution: { source, cue, content: [{ start: as.start, end: as.end }], via: null, sentence, rule: 'passive-by' }, taken: at + 1 }
 }
 
 /** Whether the subject and the cue agree: studies find, people say, nobody "it" alone. */
@@ -153,6 +185,8 @@ const canSpeak = (view: ClauseView, subject: Subject, frame: CueFrame): boolean 
   const head = tokens[subject.last - 1]
   const only = subject.last - subject.first === 1 ? tokens[subject.first]?.lower : undefined
   if (only === 'there' || only === 'this' || only === 'that' || only === 'these' || only === 'which') return false
+  if (/^(?:no|neither|nobody|none|nothing)$/.test(tokens[subject.first]?.lower ?? '')) return false
+  if (only !== undefined && ['i', 'me', 'himself', 'him', 'them', 'itself', 'us'].includes(only)) return false
   if (frame.lemma === 'find' || frame.lemma === 'show' || frame.lemma === 'read' || frame.lemma === 'rule') {
     for (let i = subject.first; i < subject.last; i++) if (TEXT_NOUNS.has(tokens[i]?.lower ?? '')) return true
     return false
@@ -163,16 +197,28 @@ const canSpeak = (view: ClauseView, subject: Subject, frame: CueFrame): boolean 
   return true
 }
 
+/** Whether a noun phrase is someone: "diplomats condemning the order", not "resolutions condemning the order". */
+const isSpeaker = ({ reading }: ClauseView, subject: TokenSpan): boolean => {
+  for (let i = subject.first; i < subject.last; i++) if ((reading.nameOf[i] ?? -1) >= 0) return true
+  const head = reading.document.tokens[subject.last - 1]?.lower ?? ''
+  return GROUP_NOUNS.has(head) || ROLE_NOUNS.has(head) || reading.tags[subject.last - 1] === 'PRP'
+}
+
 /** After "said Anna Moss, a lawyer," only a further quotation is still hers. */
 const afterInversion = (view: ClauseView, from: number): Content | null => {
   const { chunks, reading } = view
+  // "A, adds Moss, but B"
+  if (chunks[from]?.kind === 'comma' && chunks[from + 1]?.kind === 'coordinator') {
+    const rest = contentAfter(view, from + 2, CLAUSE, false)
+    if (rest) return { ...rest, rule: 'clause-goes-on' }
+  }
   for (let i = from; i < chunks.length; i++) {
     const chunk = chunks[i]
     if (chunk?.kind === 'verb' && chunk.verb?.form !== 'participle' && CUE_VERBS.has(wordOf(view, chunk))) return null
     if (chunk?.kind === 'mark') {
       const previous = chunks[i - 1]
       const token = reading.document.tokens[chunk.first]
-      const quote = reading.document.quotes[reading.quoteOf[chunk.first] ?? -1]
+      const quote = reading.quotes[reading.quoteOf[chunk.first] ?? -1]
       if (token && quote?.start === token.start && (previous?.kind === 'comma' || previous?.kind === 'stop' || previous?.kind === 'colon')) return { start: quote.start, end: quote.end, rule: 'quotation-goes-on', firstChunk: i }
       return null
     }
@@ -188,7 +234,7 @@ const goesOn = (view: ClauseView, from: number, left: Content): Content | null =
   while (chunks[i]?.kind === 'comma') i++
   const chunk = chunks[i]
   if (!chunk) return null
-  const quote = reading.document.quotes[reading.quoteOf[chunk.first] ?? -1]
+  const quote = reading.quotes[reading.quoteOf[chunk.first] ?? -1]
   if (chunk.kind === 'mark' && quote && quote.start === reading.document.tokens[chunk.first]?.start) return { start: quote.start, end: quote.end, rule: 'quotation-goes-on', firstChunk: i }
   if (left.rule !== 'clause-before-cue') return null
   // "Pushing Iran to the top, he says, focuses attention …": the rest of the interrupted clause
@@ -200,6 +246,15 @@ const interrupted = (view: ClauseView, i: number): Content | null => {
   const chunk = view.chunks[i]
   if (chunk?.kind !== 'verb' || chunk.verb?.form !== 'finite') return null
   return contentAfter(view, i, { ...CLAUSE, infinitive: true }, false) ?? wholeRest(view, i)
+}
+
+/** "Pushing for talks now, Moss says, draws attention away": subject and verb of the content stand on either side of the cue. */
+const interruptedClause = (view: ClauseView, edge: number, taken: number, next: number): Content[] => {
+  const { chunks } = view
+  if (chunks[edge - 1]?.kind !== 'comma' || chunks[next]?.kind !== 'comma' || chunks[next + 1]?.verb?.form !== 'finite') return []
+  const before = leftClause(view, edge, taken)
+  const rest = wholeRest(view, next + 1)
+  return before && rest ? [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, rest] : []
 }
 
 const wholeRest = (view: ClauseView, i: number): Content | null => {
@@ -219,9 +274,9 @@ const leftContent = (view: ClauseView, edge: number, taken: number, right: Conte
   const left = contentBefore(view, edge, taken)
   if (!left) return null
   if (!right) return left
-  if (left.rule === 'clause-before-cue') return null
+  if (left.rule === 'clause-before-cue') return right.rule === 'clause-goes-on' ? left : null
   // "“A,” he said, “B”" is one statement; "He called it “mad,” she said that …" is not
-  return right.rule.includes('quotation') || right.rule === 'bare-clause' ? left : null
+  return right.rule.includes('quotation') || right.rule === 'bare-clause' || right.rule === 'clause-goes-on' ? left : null
 }
 
 /** Whether this cue may stand with this content: "quipped" wants a quotation, "revealed" a that-clause. */
@@ -234,7 +289,7 @@ const accepts = (frame: CueFrame, left: Content | null, right: Content | null, v
   return true
 }
 
-const hasQuote = (view: ClauseView, { start, end }: Span): boolean => view.reading.document.quotes.some((quote) => quote.start >= start && quote.end <= end)
+const hasQuote = (view: ClauseView, { start, end }: Span): boolean => view.reading.quotes.some((quote) => quote.start >= start && quote.end <= end)
 
 /** "A, according to X", "According to X, A": its content is the rest of the sentence; or X is the channel of another's words. */
 const accordingTo = (view: ClauseView, sentence: number, at: number, taken: number, earlier: readonly FoundAttribution[]): Claim | null => {
@@ -253,7 +308,7 @@ const accordingTo = (view: ClauseView, sentence: number, at: number, taken: numb
   }
   const source: TokenSpan = { first: sourceFirst, last: chunks[end - 1]?.last ?? 0 }
   const cue: TokenSpan = { first, last: first + 2 }
-  if (at > 0 && chunks[at - 1]?.kind !== 'coordinator') {
+  if (chunks.slice(0, at).some((chunk) => chunk.kind !== 'coordinator' && chunk.kind !== 'adverb' && chunk.kind !== 'mark' && chunk.kind !== 'comma')) {
     const edge = chunks[at - 1]?.kind === 'comma' || chunks[at - 1]?.kind === 'dash' ? at : at + 0
     const before = leftClause(view, edge, 0)
     if (!before) return null
@@ -309,7 +364,8 @@ const leftClause = (view: ClauseView, edge: number, after: number): Span | null 
 
 /** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */
 export const quotationKind = (reading: Reading, content: readonly Span[]): QuotationKind => {
-  const { text, quotes } = reading.document
+  const { text } = reading.document
+  const { quotes } = reading
   let inside = false
   let outside = false
   for (const { start, end } of content) {

@@ -67,11 +67,6 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
       const tag = tags[j]
       const named = nameAt(j)
       if (named !== undefined) {
-        // "the ministry Lavrov leads": a name after a common noun without an article is a new phrase only after a plural or an
-        // already complete name; "spokesman John Kirby" and "Foreign Minister Sergei Lavrov" stay whole.
-        if (hasHead && nameAt(i) !== undefined && nameAt(i) === j) {
-          /* two names side by side: "Pentagon" "John Kirby" stay one phrase */
-        }
         j = Math.min(named, sentence.last)
         hasHead = true
         continue
@@ -106,7 +101,7 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
         if (hasHead && tag !== 'CD' && tag !== 'JJ') break
         if (hasHead && tag === 'JJ' && !isNounTag(tags[j + 1]) && nameAt(j + 1) === undefined) break
         // "saying Russia": a participle opens a phrase only after a determiner or adjective
-        if ((tag === 'VBN' || tag === 'VBG') && j === i && !(isNounTag(tags[j + 1]) && tag === 'VBN' && false)) break
+        if ((tag === 'VBN' || tag === 'VBG') && j === i) break
         if ((tag === 'VBN' || tag === 'VBG') && !leadsToNoun(j + 1)) break
         if (tag === 'CD') hasHead = true
         j++
@@ -116,8 +111,9 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
         j++
         continue
       }
-      if (tag === 'IN' && !hasHead && (word(j) === 'at' || word(j) === 'about' || word(j) === 'around') && (word(j + 1) === 'least' || word(j + 1) === 'most' || tags[j + 1] === 'CD') && j === i && false) {
-        j++
+      // "at least 10,000 troops"
+      if (j === i && word(j) === 'at' && (word(j + 1) === 'least' || word(j + 1) === 'most') && tags[j + 2] === 'CD') {
+        j += 2
         continue
       }
       if ((word(j) === ',' || word(j) === 'and') && !hasHead && j > i && canModify(tags[j - 1]) && tags[j - 1] !== 'CD' && canModify(tags[j + 1]) && leadsToNoun(j + 1)) {

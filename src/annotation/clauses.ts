@@ -106,7 +106,7 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   const before = chunks[at - 1]
   const next = chunks[at + 1]
   if (next?.kind !== 'noun' || chunks[at]?.verb?.form !== 'finite') return null
-  if (isTimeChunk(view, next)) return null
+  if (isTimeChunk(view, next) || OBJECT_PRONOUNS.has(wordOf(view, next))) return null
   const opensAfterMark = before === undefined || before.kind === 'mark' || before.kind === 'comma' || before.kind === 'stop' || before.kind === 'dash'
   if (!opensAfterMark) return null
   const last = phraseEnd(view, at + 1)
@@ -121,6 +121,8 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   if (after.kind === 'verb' && after.verb?.form !== 'finite') return subject(view, at + 1, last, 'inverted')
   return null
 }
+
+const OBJECT_PRONOUNS = new Set(['him', 'himself', 'herself', 'them', 'themselves', 'itself', 'me', 'us', 'it'])
 
 const leftOf = (view: ClauseView, at: number): Subject | null => {
   const { chunks } = view

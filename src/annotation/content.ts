@@ -30,7 +30,7 @@ const isTime = ({ reading, chunks }: ClauseView, i: number): boolean => chunks[i
 const startOf = ({ reading, chunks }: ClauseView, i: number): number => reading.document.tokens[chunks[i]?.first ?? 0]?.start ?? 0
 const quoteAt = ({ reading, chunks }: ClauseView, i: number): Quote | undefined => {
   const index = reading.quoteOf[chunks[i]?.first ?? -1] ?? -1
-  return index < 0 ? undefined : reading.document.quotes[index]
+  return index < 0 ? undefined : reading.quotes[index]
 }
 const opensQuote = (view: ClauseView, i: number): boolean => chunkAt(view, i)?.kind === 'mark' && quoteAt(view, i)?.start === startOf(view, i)
 
@@ -187,11 +187,8 @@ const contentEnd = (view: ClauseView, first: number): number => {
         let j = i
         while (j < chunks.length && startOf(view, j) < inner.end) j++
         end = inner.end
-        const lastInner = text[inner.inner.end - 1] ?? ''
-        if (/[.?!]/.test(lastInner) && chunks[j] !== undefined && chunks[j]?.kind !== 'stop' && j < chunks.length) {
-          i = j - 1
-          continue
-        }
+        // ‘… the crisis," the agency reported’: the comma stands inside
+        if (text[inner.inner.end - 1] === ',' && (attributesTail(view, j) || wordOf(view, chunks[j]) === 'according')) break
         i = j - 1
         continue
       }
@@ -236,15 +233,16 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
       if (isFinite(chunks[end]) && isCue(view, end) && !CLAUSE_OPENERS.has(wordOf(view, chunks[first]))) return ['say', 'add', 'tell', 'warn', 'insist', 'note'].includes(lemmaOf(view, end))
     }
   }
-  // "…, KCNA reported." at the sentence's end
-  if (chunk.kind === 'comma' && after.kind === 'noun') {
-    const end = phraseEnd(view, j)
-    if (isFinite(chunks[end]) && isCue(view, end)) {
-      const rest = chunks.slice(end + 1)
-      if (rest.every((x, k) => x.kind === 'stop' || x.kind === 'adverb' || x.kind === 'mark' || (x.kind === 'noun' && isTime(view, end + 1 + k)) || (x.kind === 'preposition' && isTime(view, end + 2 + k)))) return true
-    }
-  }
-  return false
+  return chunk.kind === 'comma' && attributesTail(view, j)
+}
+
+/** "…, KCNA reported on Monday." at the sentence's end. */
+const attributesTail = (view: ClauseView, j: number): boolean => {
+  const { chunks } = view
+  if (chunks[j]?.kind !== 'noun') return false
+  const end = phraseEnd(view, j)
+  if (!(isFinite(chunks[end]) || chunks[end]?.verb?.form === 'participle') || !isCue(view, end)) return false
+  return chunks.slice(end + 1).every((x, k) => x.kind === 'stop' || x.kind === 'adverb' || x.kind === 'mark' || (x.kind === 'noun' && isTime(view, end + 1 + k)) || (x.kind === 'preposition' && isTime(view, end + 2 + k)))
 }
 
 const isCue = (view: ClauseView, i: number): boolean => CUE_VERBS.has(wordOf(view, view.chunks[i]))

@@ -7,7 +7,8 @@ import type { Reading } from './reading.ts'
  * belong to the claim before them, in the same paragraph or where the quotation is left open to the next.
  */
 export const continueQuotations = (reading: Reading, claims: readonly FoundAttribution[]): FoundAttribution[] => {
-  const { sentences, quotes, blocks, text } = reading.document
+  const { sentences, blocks, text } = reading.document
+  const { quotes } = reading
   const bySentence = new Map<number, number[]>()
   claims.forEach((claim, index) => {
     const row = bySentence.get(claim.sentence)

@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Quote } from '../document/document.ts'
 import type { Chunk } from './chunks.ts'
 import { findChunks } from './chunks.ts'
 import type { Name } from './names.ts'
@@ -17,7 +17,9 @@ export interface Reading {
   readonly nameOf: Int32Array
   /** By token: 1 where it belongs to a time expression. */
   readonly isTime: Uint8Array
-  /** By token: index of the outermost quote that covers it, or -1; marks belong to their quote. */
+  /** The outermost quotes; one whose closing mark is missing ends with its sentence, unless the next paragraph goes on with it. */
+  readonly quotes: readonly Quote[]
+  /** By token: index of the quote that covers it, or -1; marks belong to their quote. */
   readonly quoteOf: Int32Array
 }
 
@@ -33,15 +35,27 @@ export const read = (document: Document, tags: readonly Tag[], names: readonly N
   })
   const isTime = new Uint8Array(count)
   const quoteOf = new Int32Array(count).fill(-1)
+  const quotes = limitUnclosed(document)
   let time = 0
   let quote = 0
   document.tokens.forEach((token, index) => {
     while ((times[time]?.end ?? Infinity) <= token.start) time++
     if ((times[time]?.start ?? Infinity) < token.end) isTime[index] = 1
-    while ((document.quotes[quote]?.end ?? Infinity) <= token.start) quote++
-    if ((document.quotes[quote]?.start ?? Infinity) < token.end) quoteOf[index] = quote
+    while ((quotes[quote]?.end ?? Infinity) <= token.start) quote++
+    if ((quotes[quote]?.start ?? Infinity) < token.end) quoteOf[index] = quote
   })
   const nameAt = (token: number): number | undefined => nameEnd.get(token)
   const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, nameAt))
-  return { document, tags, names, chunks, sentenceOf, nameOf, isTime, quoteOf }
+  return { document, tags, names, chunks, sentenceOf, nameOf, isTime, quotes, quoteOf }
+}
+
+/** “We want peace. The talks go on: where the closing mark was lost, nobody knows more than that the sentence was quoted. */
+const limitUnclosed = ({ quotes, sentences }: Document): Quote[] => {
+  let at = 0
+  return quotes.map((quote, index) => {
+    if (quote.closed || quotes[index + 1]?.continues) return quote
+    while ((sentences[at]?.end ?? Infinity) <= quote.start) at++
+    const end = Math.min(quote.end, sentences[at]?.end ?? quote.end)
+    return { ...quote, end, inner: { start: quote.inner.start, end: Math.min(quote.inner.end, end) } }
+  })
 }

@@ -22,7 +22,7 @@ export const isMedium = (reading: Reading, span: TokenSpan | null): boolean => {
 }
 
 /** The medium among what follows a cue: "told CNN", "wrote on Twitter", "was quoted in state media", "in an interview with Bild". */
-export const mediumAmong = (reading: Reading, chunks: readonly Chunk[], { addressee, medium }: CueComplements, lemma: string): TokenSpan | null => {
+export const mediumAmong = (reading: Reading, chunks: readonly Chunk[], { addressee, medium }: CueComplements): TokenSpan | null => {
   const addressed = chunks[addressee]
   if (addressed && isMedium(reading, addressed)) return addressed
   const through = chunks[medium]
@@ -36,5 +36,5 @@ export const mediumAmong = (reading: Reading, chunks: readonly Chunk[], { addres
       if (head !== 'interview') return through
     }
   }
-  return lemma === 'tweet' || lemma === 'retweet' ? null : null
+  return null
 }

@@ -20,7 +20,7 @@ add c q
 announce c q o
 report c q o n
 claim c q i o
-declare c q o
+declare c q o s
 state c q n
 warn c q a i n p:of,about,against
 note c q o n
