@@ -1,5 +1,5 @@
 /** Features are numbers below 2^24: a template's number mixed with the hashes of what it looks at. */
-export const featureSpace = 1 << 24
+export const featureSpace = 1 << 26
 
 /** FNV-1a over the UTF-16 units of `text.slice(start, end)`, 32 bits. */
 export const hashText = (text: string, start = 0, end = text.length): number => {
@@ -13,5 +13,5 @@ export const featureOf = (template: number, first: number, second = 0): number =
   let hash = Math.imul(first ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(second + template, 0xc2b2ae35)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 8
+  return (hash ^ (hash >>> 16)) >>> 6
 }

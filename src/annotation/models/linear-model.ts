@@ -5,14 +5,14 @@ export interface LinearModel {
   /** Rows of the features whose high 17 bits are `b` stand at `starts[b]` up to `starts[b + 1]`. */
   readonly starts: Uint32Array
   /** The low 7 bits of each row's feature. */
-  readonly rests: Uint8Array
+  readonly rests: Uint16Array
   /** Where a row's cells begin; one more than there are rows. */
   readonly rows: Uint32Array
   /** Cells, two bytes each: class, weight. */
   readonly cells: Int8Array
 }
 
-const restBits = 7
+const restBits = 9
 
 /** Unpacks the base64 of `packLinearModel`: row count, cell count (both uint32, little-endian), the features' gaps as LEB128,
  * then the cells with a class's bit 7 set on the last cell of a row. */
@@ -21,7 +21,7 @@ export const decodeLinearModel = (base64: string): LinearModel => {
   const rowCount = bytes.readUInt32LE(0)
   const cellCount = bytes.readUInt32LE(4)
   const starts = new Uint32Array((featureSpace >> restBits) + 1)
-  const rests = new Uint8Array(rowCount)
+  const rests = new Uint16Array(rowCount)
   const rows = new Uint32Array(rowCount + 1)
   const cells = new Int8Array(cellCount * 2)
   let at = 8

@@ -9,7 +9,7 @@ interface ClusterTable {
 }
 
 /** The key of a lower-cased word, 24 bits. */
-export const clusterKey = (lower: string): number => featureOf(0, hashText(lower))
+export const clusterKey = (lower: string): number => featureOf(0, hashText(lower)) >>> 2
 
 let table: ClusterTable | null = null
 
