@@ -114,10 +114,15 @@ const reported = (view: ClauseView, sentence: number, at: number, frame: CueFram
   if (!canSpeak(view, subject, frame)) return null
   if (verb.form === 'gerund' && subject.by === 'left' && !isSpeaker(view, subject)) return null
   const complements = subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
-  const right = subject.by === 'inverted' ? afterInversion(view, subject.lastChunk) : contentAfter(view, complements.next, frame, complements.addressee >= 0)
+  const relative = subject.by === 'left' ? relativeContent(view, subject, complements.next, frame) : null
+  const ahead = subject.by === 'inverted' ? afterInversion(view, subject.lastChunk) : contentAfter(view, complements.next, frame, complements.addressee >= 0)
+  const right = ahead && isRelative(view, at) ? beforeMainVerb(view, ahead) : ahead
   const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
   const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, right, frame)
   if (frame.lemma === 'express' && right && !EXPRESSED.has(wordOf(view, chunks[complements.next]))) return null
+  if (relative) {
+    return { attribution: { source: { first: subject.first, last: subject.last }, cue: { first: chunk.head, last: chunk.head + 1 }, content: relative, via: null, sentence, rule: 'relative-clause' }, taken: at + 1 }
+  }
   if ((left || right || !frame.clause) && !accepts(frame, left, right, view)) return null
   const content = left || right ? [left, right ?? (left ? goesOn(view, complements.next, left) : null)].filter((x): x is Content => x !== null) : interruptedClause(view, edge, taken, complements.next)
   if (content.length === 0) return null
@@ -197,6 +202,33 @@ const canSpeak = (view: ClauseView, subject: Subject, frame: CueFrame): boolean 
   return true
 }
 
+/** "what it said was proof", "something he says was a mistake": the cue stands inside a relative clause whose verb follows it. */
+const relativeContent = (view: ClauseView, subject: Subject, next: number, frame: CueFrame): Span[] | null => {
+  const { chunks, reading } = view
+  const { tokens } = reading.document
+  if (!frame.clause || chunks[next]?.kind !== 'verb' || chunks[next]?.verb?.form !== 'finite') return null
+  const opener = chunks[subject.firstChunk - 1]
+  const rest = wholeRest(view, next)
+  if (!rest || !opener) return null
+  if (opener.kind === 'subordinator' && ['what', 'which', 'that', 'who'].includes(wordOf(view, opener))) return [rest]
+  if (opener.kind !== 'noun') return null
+  const first = tokens[opener.first]
+  const last = tokens[opener.last - 1]
+  return first && last ? [{ start: first.start, end: last.end }, rest] : null
+}
+
+const isRelative = (view: ClauseView, at: number): boolean => view.chunks[at - 1]?.kind === 'subordinator' && /^(?:who|which)$/.test(wordOf(view, view.chunks[at - 1]))
+
+/** "Moss, who has called it a bad deal, asked for …": the relative clause ends where the main verb comes. */
+const beforeMainVerb = (view: ClauseView, content: Content): Content => {
+  const { chunks, reading } = view
+  for (let i = Math.max(content.firstChunk, 0); i + 1 < chunks.length; i++) {
+    const token = reading.document.tokens[chunks[i]?.first ?? 0]
+    if (chunks[i]?.kind === 'comma' && isFinite(chunks[i + 1]) && token && token.start > content.start && token.start < content.end) return { ...content, end: token.start }
+  }
+  return content
+}
+
 /** Whether a noun phrase is someone: "diplomats condemning the order", not "resolutions condemning the order". */
 const isSpeaker = ({ reading }: ClauseView, subject: TokenSpan): boolean => {
   for (let i = subject.first; i < subject.last; i++) if ((reading.nameOf[i] ?? -1) >= 0) return true
@@ -251,9 +283,10 @@ const interrupted = (view: ClauseView, i: number): Content | null => {
 /** "Pushing for talks now, Moss says, draws attention away": subject and verb of the content stand on either side of the cue. */
 const interruptedClause = (view: ClauseView, edge: number, taken: number, next: number): Content[] => {
   const { chunks } = view
-  if (chunks[edge - 1]?.kind !== 'comma' || chunks[next]?.kind !== 'comma' || chunks[next + 1]?.verb?.form !== 'finite') return []
+  if (chunks[edge - 1]?.kind !== 'comma' || chunks[next]?.kind !== 'comma') return []
   const before = leftClause(view, edge, taken)
-  const rest = wholeRest(view, next + 1)
+  // "In addition, he said, prices rose"
+  const rest = chunks[next + 1]?.verb?.form === 'finite' ? wholeRest(view, next + 1) : contentAfter(view, next + 1, CLAUSE, false)
   return before && rest ? [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, rest] : []
 }
 

@@ -45,6 +45,8 @@ const SUBORDINATORS = new Set(
 )
 const NOT_SUBORDINATING_BEFORE_NOUN = new Set(['after', 'before', 'since', 'until', 'than', 'as'])
 
+const MEASURES = new Set(['more than', 'less than', 'fewer than', 'up to', 'close to'])
+
 const isVerbTag = (tag: string | undefined): boolean => tag !== undefined && (tag.startsWith('VB') || tag === 'MD')
 const isNounTag = (tag: string | undefined): boolean => tag !== undefined && tag.startsWith('NN')
 const canModify = (tag: string | undefined): boolean =>
@@ -108,6 +110,15 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
         continue
       }
       if ((tag === 'RB' || tag === 'RBR' || tag === 'RBS') && !hasHead && (canModify(tags[j + 1]) || isNounTag(tags[j + 1])) && leadsToNoun(j + 1) && (j > i || tags[j + 1] !== 'VBG')) {
+        j++
+        continue
+      }
+      // "more than 800 churches", "up to 30 people", "about 80 civilians"
+      if (j === i && MEASURES.has(`${word(j)} ${word(j + 1)}`) && tags[j + 2] === 'CD') {
+        j += 2
+        continue
+      }
+      if (j === i && (word(j) === 'about' || word(j) === 'around') && tags[j + 1] === 'CD' && !/^\d{1,2}:|^(?:19|20)\d\d$/.test(word(j + 1))) {
         j++
         continue
       }

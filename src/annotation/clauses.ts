@@ -85,7 +85,7 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
   const { chunks } = view
   const verb = chunks[at]?.verb
   if (!verb) return null
-  if (verb.form === 'gerund') return at > 0 && chunks[at - 1]?.kind === 'noun' && !isFinite(chunks[at - 2]) ? (leftOf(view, at) ?? sharedBefore(view, at)) : sharedBefore(view, at)
+  if (verb.form === 'gerund') return at > 0 && chunks[at - 1]?.kind === 'noun' ? (leftOf(view, at) ?? sharedBefore(view, at)) : sharedBefore(view, at)
   if (verb.form === 'infinitive') return sharedBefore(view, at)
   const inverted = invertedAfter(view, at)
   if (inverted) return inverted

@@ -60,7 +60,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
   for (let guard = 0; guard < 12; guard++) {
     const chunk = chunks[next]
     if (!chunk) break
-    if (chunk.kind === 'adverb' && wordOf(view, chunk) !== 'there' && !(frame.complement || frame.judged)) {
+    if (chunk.kind === 'adverb' && !/^(?:there|yes|no)$/.test(wordOf(view, chunk)) && !(frame.complement || frame.judged)) {
       next++
       continue
     }
@@ -103,7 +103,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
       }
       let j = next + 1
       while (chunks[j] && chunks[j]?.kind !== 'comma' && j - next < 8) j++
-      if (chunks[j]?.kind === 'comma' && (chunks[j + 1]?.kind === 'subordinator' || opensQuote(view, j + 1)) && !hasFinite(view, next + 1, j)) {
+      if (chunks[j]?.kind === 'comma' && (chunks[j + 1]?.kind === 'subordinator' || opensQuote(view, j + 1) || (chunks[j + 1]?.kind === 'noun' && beginsClause(view, j + 1))) && !hasFinite(view, next + 1, j)) {
         next = j + 1
         continue
       }
@@ -134,6 +134,8 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     const clause = frame.quote || frame.clause || frame.object || frame.complement || frame.judged
     return clause ? take('quotation-after-cue') : null
   }
+  // "said no"
+  if (chunk.kind === 'adverb' && (word === 'no' || word === 'yes') && frame.clause) return take('yes-no')
   if (chunk.kind === 'dash' && opensQuote(view, from + 1)) return take('quotation-after-cue', from + 1)
   if (chunk.kind === 'subordinator' && CLAUSE_OPENERS.has(word) && (frame.thatClause || frame.addressee)) return take(word === 'that' ? 'that-clause' : 'wh-clause')
   if (chunk.kind === 'verb' && chunk.verb?.form === 'infinitive' && frame.infinitive) return take('infinitive')

@@ -3,6 +3,7 @@ import type { Tag } from './part-of-speech.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
 
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
+const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
 const DETERMINERS = new Set('the a an this that these those some any no every each another either neither both all half such what which whatever many much la el le les der die das them thee da'.split(' '))
 const MEDIA = new Set(['media', 'television', 'tv', 'radio', 'news', 'newspaper', 'newspapers', 'broadcaster', 'department', 'police', 'officials', 'lawmakers'])
 const QUANTITIES = new Set(['many', 'few', 'several', 'most', 'some', 'dozens', 'hundreds', 'thousands', 'others', 'more'])
@@ -30,8 +31,12 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       // "explains that in the end …": the conjunction
       else if (word === 'that' && (tag === 'DT' || tag === 'WDT') && CUE_VERBS.has(tokens[i - 1]?.lower ?? '') && (after === 'IN' || after === 'DT' || after === 'PRP' || after === 'PRP$' || after === 'NNP' || after === 'EX' || after === 'RB' || after === 'NNS' || after === 'JJ' || after === "''" || after === '``')) mended[i] = 'IN'
       // "critics say", "sources claim": present tense after a plural
-      else if ((tag === 'VB' || tag === 'NN') && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn')) mended[i] = 'VBP'
+      else if (tag === 'VB' && CUE_VERBS.has(word) && (before === 'NNS' || before === 'NNPS' || before === 'NNP' || tokens[i - 1]?.lower === 'media' || tokens[i - 1]?.lower === 'police') && !CAUSATIVES.has(tokens[i - 2]?.lower ?? '') && !CAUSATIVES.has(tokens[i - 3]?.lower ?? '')) mended[i] = 'VBP'
+      else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn')) mended[i] = 'VBP'
       else if (tag === 'JJ' && QUANTITIES.has(word) && (next === 'of' || after === 'VBP' || after === 'VBD')) mended[i] = 'NNS'
+      // "express hope that"
+      else if (word === 'hope' && /^(?:express|voice)/.test(tokens[i - 1]?.lower ?? '')) mended[i] = 'NN'
+      else if (word === 'both' && tag === 'CC' && after === 'NNS') mended[i] = 'DT'
       // "Moss says, focuses"; "he adds": a form in -s after a name or pronoun
       else if (tag === 'NNS' && (word === 'says' || (CUE_VERBS.has(word) && (SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '') || before === 'NNP') && (next === 'that' || after === 'PRP' || after === 'DT')))) mended[i] = 'VBZ'
     }

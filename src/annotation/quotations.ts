@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
  * belong to the claim before them, in the same paragraph or where the quotation is left open to the next.
  */
 export const continueQuotations = (reading: Reading, claims: readonly FoundAttribution[]): FoundAttribution[] => {
-  const { sentences, blocks, text } = reading.document
+  const { sentences, blocks } = reading.document
   const { quotes } = reading
   const bySentence = new Map<number, number[]>()
   claims.forEach((claim, index) => {
@@ -17,41 +17,36 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
   })
   const more = new Map<number, Span[]>()
   let current = -1
-  let open = false
+  let lastBlock = -1
   let quote = 0
   sentences.forEach((sentence, index) => {
     const own = bySentence.get(index)
     const block = blocks[sentence.block]
     if (block?.kind === 'caption' || block?.kind === 'credit' || block?.kind === 'boilerplate') return
     while ((quotes[quote]?.end ?? Infinity) <= sentence.start) quote++
-    const first = quotes[quote]
     if (own) {
-      const last = own.at(-1) ?? -1
-      current = last
-      const claim = claims[last]
-      open = Boolean(claim && quotes.some((q) => q.start < sentence.end && q.end > sentence.start && claim.content.some((span) => span.start <= q.start && q.end <= span.end + 1)))
+      current = own.at(-1) ?? -1
       return
     }
-    if (current < 0 || !first || !open) {
-      if (!first || first.start > sentence.start + 1) open = false
-      return
-    }
-    const covered = first.start <= sentence.start + 1 && first.end >= sentence.end - 2
+    const first = quotes[quote]
     const claim = claims[current]
-    const sameBlock = claim && sentences[claim.sentence]?.block === sentence.block
-    const follows = first.continues || sameBlock || onlyQuote(text, block, first)
-    if (covered && follows) {
-      const span: Span = { start: Math.max(first.start, sentence.start), end: Math.min(first.end, sentence.end) }
-      if (claim?.content.some((own) => own.start <= span.start && span.end <= own.end)) return
-      const row = more.get(current)
-      if (row) row.push(span)
-      else more.set(current, [span])
-    } else open = false
+    const covered = first !== undefined && first.start <= sentence.start + 1 && first.end >= sentence.end - 2
+    const home = sentences[claim?.sentence ?? -1]?.block
+    // the next paragraph may be all hers: it opens with a quotation mark
+    const follows = first?.continues || home === sentence.block || (first !== undefined && block !== undefined && first.start <= block.start + 1) || lastBlock === sentence.block
+    if (!claim || !covered || !follows) {
+      current = -1
+      return
+    }
+    lastBlock = sentence.block
+    const span: Span = { start: Math.max(first.start, sentence.start), end: Math.min(first.end, sentence.end) }
+    if (claim.content.some((said) => said.start <= span.start && span.end <= said.end)) return
+    const row = more.get(current)
+    if (row) row.push(span)
+    else more.set(current, [span])
   })
   return claims.map((claim, index) => {
     const spans = more.get(index)
     return spans ? { ...claim, content: [...claim.content, ...spans] } : claim
   })
 }
-
-const onlyQuote = (text: string, block: Span | undefined, quote: Span): boolean => block !== undefined && quote.start <= block.start + 1 && text.slice(quote.end, block.end).trim() === ''
