@@ -113,3 +113,8 @@ export interface NotUnderstood extends Asked {
 }
 
 export type Answer = Found | Ambiguous | NotFound | NotUnderstood
+
+type WithoutAsked<T> = T extends Asked ? Omit<T, 'question' | 'articles'> : never
+
+/** What one article has to say to a question: an answer before it is known what else was asked. */
+export type Outcome = WithoutAsked<Answer>

@@ -19,7 +19,17 @@ const firstFit = (line: string, forms: readonly QuestionForm[]): Asking | null =
   return null
 }
 
-const ASKS: Readonly<Record<string, EventAsk>> = { when: 'when', where: 'where', why: 'why', how: 'how', who: 'who', whom: 'who', whose: 'who', what: 'what', which: 'what' }
+const ASKS: Readonly<Record<string, EventAsk>> = {
+  when: 'when',
+  where: 'where',
+  why: 'why',
+  how: 'how',
+  who: 'who',
+  whom: 'who',
+  whose: 'who',
+  what: 'what',
+  which: 'what',
+}
 const YES_OR_NO = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|whether|if|may|might)$/
 
 /** What is left when no form fits: by the question word, anything that happened; a few bare words are a topic. */

@@ -35,11 +35,8 @@ const BEHIND =
   /[\s,]+(?:please|pls|plz|thanks|thank you|thx|exactly|actually|again|btw|anyway|lol|right|(?:in|from|of) (?:this|the) (?:article|story|text|piece|briefing)|according to (?:this|the) (?:article|story|text|piece)|do you know)$/i
 
 const settle = (text: string, rules: (text: string) => string): string => {
-  for (let before = ''; before !== text; ) {
-    before = text
-    text = rules(text).trim()
-  }
-  return text
+  const next = rules(text).trim()
+  return next === text ? text : settle(next, rules)
 }
 
 /** The question in one line without contractions, politeness, marks at its end, curly quotes or invisible characters. Case stays. */
@@ -55,7 +52,12 @@ export const tidyQuestion = (text: string): string => {
   // "Hi! Who met whom? Thanks": the first sentence that ends in a question mark, if any
   const asked = plain.split(/(?<=[?!]|\p{L}{4}\.) +/u).find((sentence) => /\p{L}.*\?$/u.test(sentence)) ?? plain
   const spelt = CONTRACTIONS.reduce((line, [short, long]) => line.replace(short, long), asked)
-  return settle(spelt, (line) => BEFORE.reduce((rest, rule) => rest.replace(rule, ''), line.replace(/^[\s,.:;!?-]+|[\s,:;!?-]+$|(?<!\b\p{L})\.+$/gu, '')).replace(BEHIND, ''))
+  return settle(spelt, (line) =>
+    BEFORE.reduce((rest, rule) => rest.replace(rule, ''), line.replace(/^[\s,.:;!?-]+|[\s,:;!?-]+$|(?<!\b\p{L})\.+$/gu, '')).replace(
+      BEHIND,
+      '',
+    ),
+  )
 }
 
 const lacksLetters = (typed: string, word: string): boolean => {

@@ -1,7 +1,9 @@
 import type { Asking, EventAsk } from '../question.ts'
 import { forms, type QuestionForm, THIS } from './question-form.ts'
 
-const event = (ask: EventAsk): QuestionForm['read'] => ({ t }) => ({ kind: 'event', ask, topic: t ?? '' })
+const event =
+  (ask: EventAsk): QuestionForm['read'] =>
+  ({ t }) => ({ kind: 'event', ask, topic: t ?? '' })
 
 const whoIs = ({ x }: Readonly<Record<string, string | undefined>>): Asking => ({
   kind: 'who-is',
@@ -22,11 +24,19 @@ export const EVENT_FORMS: readonly QuestionForm[] = [
   ...forms(({ x }) => ({ kind: 'who-is', names: [`leader of ${x ?? ''}`] }), 'who (?:leads|heads|runs|rules|governs|chairs) (?<x>.+)'),
   // "who is X", "who the minister is"; not "who is winning the war", "who was killed in it"
   ...forms(
-    ({ x }) => (/^(?!(?:the|a|an) )\p{Ll}\S*(?:ing|ed|en) .|^(?:behind|against|for|to|in|at|on|responsible|killed|shot|dead|hurt|sent|held|leading|winning|fighting)\b/u.test(x ?? '') ? null : whoIs({ x })),
+    ({ x }) =>
+      /^(?!(?:the|a|an) )\p{Ll}\S*(?:ing|ed|en) .|^(?:behind|against|for|to|in|at|on|responsible|killed|shot|dead|hurt|sent|held|leading|winning|fighting)\b/u.test(
+        x ?? '',
+      )
+        ? null
+        : whoIs({ x }),
     '(?:who|whom)(?: exactly| the hell| on earth)? (?:is|are|was|were) (?<x>.+)',
     'who (?<x>\\S+(?: \\S+){0,4}) (?:is|are|was)',
   ),
-  ...forms(({ x }) => ({ kind: 'who-is', names: [x ?? ''] }), 'what (?:is|are) (?<x>(?!.*\\b(?:about|happening|going|doing|planned|expected|said|known|wrong|next)\\b)\\S+(?: \\S+){0,5})'),
+  ...forms(
+    ({ x }) => ({ kind: 'who-is', names: [x ?? ''] }),
+    'what (?:is|are) (?<x>(?!.*\\b(?:about|happening|going|doing|planned|expected|said|known|wrong|next)\\b)\\S+(?: \\S+){0,5})',
+  ),
 
   // "how many troops", "the number of troops", "troops number"
   ...forms(
@@ -36,9 +46,26 @@ export const EVENT_FORMS: readonly QuestionForm[] = [
     '(?<t>(?!(?:who|what|why|how|did|when|where)\\b)\\S+(?: \\S+){0,3}) (?:numbers?|count|figures?|total)',
   ),
 
-  ...forms(event('when'), '(?:at |in |on |since |until |by |from )?(?:what|which) (?:time|day|date|year|month) (?<t>.+)', '(?:since|until|by|from) when (?<t>.+)', 'when exactly (?<t>.+)', '(?:date|time|day) of (?<t>.+)'),
-  ...forms(event('where'), '(?:in |at |from |to )?(?:what|which) (?:city|country|place|town|location|region|state) (?<t>.+)', '(?:location|place) of (?<t>.+)', '(?:from where|where exactly) (?<t>.+)'),
-  ...forms(event('why'), 'how come (?<t>.+)', 'what (?:is|was) the (?:reason|cause|motive)(?: why| that| for| of| behind)? (?<t>.+)', '(?:what caused|what led to|what explains|for what reason) (?<t>.+)', '(?:the )?reasons? (?:for|why|of) (?<t>.+)'),
+  ...forms(
+    event('when'),
+    '(?:at |in |on |since |until |by |from )?(?:what|which) (?:time|day|date|year|month) (?<t>.+)',
+    '(?:since|until|by|from) when (?<t>.+)',
+    'when exactly (?<t>.+)',
+    '(?:date|time|day) of (?<t>.+)',
+  ),
+  ...forms(
+    event('where'),
+    '(?:in |at |from |to )?(?:what|which) (?:city|country|place|town|location|region|state) (?<t>.+)',
+    '(?:location|place) of (?<t>.+)',
+    '(?:from where|where exactly) (?<t>.+)',
+  ),
+  ...forms(
+    event('why'),
+    'how come (?<t>.+)',
+    'what (?:is|was) the (?:reason|cause|motive)(?: why| that| for| of| behind)? (?<t>.+)',
+    '(?:what caused|what led to|what explains|for what reason) (?<t>.+)',
+    '(?:the )?reasons? (?:for|why|of) (?<t>.+)',
+  ),
 
   // "what about Ukraine?", "more on Rubio", "is Putin mentioned?"
   ...forms(

@@ -7,7 +7,8 @@ const MEETS = `(?:${[
   '(?:hold|held|holding|have|had|having) (?:[a-z-]+ )?(?:talks|meetings?)(?: with)?',
 ].join('|')})`
 const MEETINGS = '(?:meetings?|talks|summits?|sit-?downs?|encounters?|get-?togethers?|negotiations|conversations?)'
-const TAKES_PLACE = /\b(?:(?:take|took|taking|taken) place|happen(?:ed)?|(?:been )?(?:held|planned|scheduled)|occur(?:red)?|going on|hold|have|has|there|was|were|are|be|is|did)\b/gi
+const TAKES_PLACE =
+  /\b(?:(?:take|took|taking|taken) place|happen(?:ed)?|(?:been )?(?:held|planned|scheduled)|occur(?:red)?|going on|hold|have|has|there|was|were|are|be|is|did)\b/gi
 const WHEN_WHERE =
   '(?:on |at |in )?(?<when>when|(?:what|which) (?:day|date|time|month|year))|(?:on |at |in )?(?<where>where|(?:what|which) (?:city|country|place|town))'
 
@@ -20,14 +21,21 @@ const NOBODY_IN_PARTICULAR =
 const NO_NAME = new RegExp(`^(?:${DET}|${MEETINGS}|\\s)+$`, 'i')
 
 const named = (name: string): string | null => {
-  const plain = name.replace(/^[\s,"'-]+|[\s,"'?!-]+$/g, '').replace(/'s$/i, '').replace(/^(?:both|either|between|of|with|by|to|and|from) /i, '')
+  const plain = name
+    .replace(/^[\s,"'-]+|[\s,"'?!-]+$/g, '')
+    .replace(/'s$/i, '')
+    .replace(/^(?:both|either|between|of|with|by|to|and|from) /i, '')
   return plain === '' || NOBODY_IN_PARTICULAR.test(plain) || NO_NAME.test(plain) ? null : plain
 }
 
 /** "Kim and Lavrov on Saturday": the people, and what stands behind them. */
 const peopleAndTail = (text: string): { people: string[]; topic: string } => {
   const topic = TAIL.exec(text)?.[0] ?? ''
-  const people = text.slice(0, text.length - topic.length).split(NAMES).map(named).filter((name) => name !== null)
+  const people = text
+    .slice(0, text.length - topic.length)
+    .split(NAMES)
+    .map(named)
+    .filter((name) => name !== null)
   return { people, topic: topic.trim() }
 }
 
@@ -50,7 +58,8 @@ export const MEETING_FORMS: readonly QuestionForm[] = [
 
   // "where was the meeting between X and Y", "when did the talks take place", "when was the Kim-Lavrov meeting", "where is Kim meeting Lavrov"
   ...forms(
-    ({ when, before, after }) => meetings(when ? 'when' : 'where', undetermined((before ?? '').replace(/\b(?:have|has|had|hold|held)\b.*$/i, '')), eventLess(after)),
+    ({ when, before, after }) =>
+      meetings(when ? 'when' : 'where', undetermined((before ?? '').replace(/\b(?:have|has|had|hold|held)\b.*$/i, '')), eventLess(after)),
     `(?:${WHEN_WHERE})(?: ${AUX})? (?<before>(?:\\S+ ){0,6}?)${MEETINGS}(?<after> .*)?`,
   ),
   // "when did Lavrov meet Rubio", "where they met"
@@ -74,7 +83,11 @@ export const MEETING_FORMS: readonly QuestionForm[] = [
     `(?:with |to )?(?:who|whom|which (?:people|leaders?|ministers?|officials?|diplomats?))(?: all| else)?(?: ${AUX})? (?<x>.+?) (?:${MEETS}|talk|speak|negotiate|see)(?<y> .+)?`,
   ),
   // "was there a meeting between X and Y", "did any talks take place"
-  ...forms(({ after }) => meetings('whether', eventLess(after)), `${AUX} (?:there (?:been )?)?(?:${DET} )+${MEETINGS}(?<after> .*)?`, `${AUX} there ${MEETINGS}(?<after> .*)?`),
+  ...forms(
+    ({ after }) => meetings('whether', eventLess(after)),
+    `${AUX} (?:there (?:been )?)?(?:${DET} )+${MEETINGS}(?<after> .*)?`,
+    `${AUX} there ${MEETINGS}(?<after> .*)?`,
+  ),
   // "did X meet Y", "have X and Y met", "is X meeting Y", "if X met Y"
   ...forms(
     ({ x, y }) => (/^(?:there|it)\b/i.test(x ?? '') ? null : meetings('whether', x, y)),
@@ -89,7 +102,13 @@ const NO_QUESTION_WORD = '(?!(?:what|who|whom|why|how|when|where|which|did|does|
 /** Forms that begin with a name, as in notes. To be tried when all that begin with a question word have failed. */
 export const BARE_MEETING_FORMS: readonly QuestionForm[] = [
   // "Lavrov Rubio meeting", "Lavrov's meetings in Asia"
-  ...forms(({ x, after }) => meetings('whether', undetermined(x), after), `(?:list |show |of )*(?<x>${NO_QUESTION_WORD}(?:\\S+ ){1,6})${MEETINGS}(?<after> .*)?`),
+  ...forms(
+    ({ x, after }) => meetings('whether', undetermined(x), after),
+    `(?:list |show |of )*(?<x>${NO_QUESTION_WORD}(?:\\S+ ){1,6})${MEETINGS}(?<after> .*)?`,
+  ),
   // "X met Y?", "X meets Y"
-  ...forms(({ x, y }) => meetings('whether', x, y), `(?<x>${NO_QUESTION_WORD}(?:\\S+ ){1,5})(?:met|meets?)(?: with)? (?<y>\\S+(?: \\S+){0,6})`),
+  ...forms(
+    ({ x, y }) => meetings('whether', x, y),
+    `(?<x>${NO_QUESTION_WORD}(?:\\S+ ){1,5})(?:met|meets?)(?: with)? (?<y>\\S+(?: \\S+){0,6})`,
+  ),
 ]

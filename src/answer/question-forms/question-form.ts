@@ -26,7 +26,8 @@ export const ABOUT = '(?:about|on|regarding|re|concerning|of|over|in relation to
 export const THIS = '(?:this|it|that|(?:the|this|that) (?:article|story|text|piece|news|report|thing))'
 
 /** A few words that do not begin as a question does: a bare name. */
-export const BARE = '(?!(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|more|news|details|info|anything|something|the|list|any|all)\\b)\\S+'
+export const BARE =
+  '(?!(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|more|news|details|info|anything|something|the|list|any|all)\\b)\\S+'
 
 const EVERYONE =
   /^(?:they|people|everyone|everybody|all|anyone|anybody|someone|somebody|the (?:article|story|text|people|sources?|others|two|pair|men|leaders|officials)|it|who|whom)$/i
@@ -40,5 +41,8 @@ export const someone = (name: string | undefined): string | null => {
 /** A topic without "that" and "about" before it, or null where it says nothing: "anything", "it". */
 export const topicOf = (topic: string | undefined): string | null => {
   const plain = (topic ?? '').replace(/^[\s,:"]+|[\s,"]+$/g, '').replace(/^(?:that|about|so|what) (?=\S)/i, '')
-  return plain === '' || /^(?:it|that|this|so|anything|something|what|to (?:who|whom)|what to (?:who|whom)|who|things?|reporters)$/i.test(plain) ? null : plain
+  return plain === '' ||
+    /^(?:it|that|this|so|anything|something|what|to (?:who|whom)|what to (?:who|whom)|who|things?|reporters)$/i.test(plain)
+    ? null
+    : plain
 }

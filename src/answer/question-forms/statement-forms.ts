@@ -6,16 +6,25 @@ const SAYS =
   '(?:say|said|says|saying|tell|told|tells|telling|claim(?:s|ed|ing)?|states?|stated|stating|mention(?:s|ed)?|announced?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|confirm(?:s|ed)?|admit(?:s|ted)?|assert(?:s|ed)?|alleged?|report(?:s|ed)?)'
 // Behind "what did X …" these ask for statements too
 const SPEAKS = `(?:${SAYS}|comment(?:s|ed|ing)?|think|thinks|thought|declared?|add|added|explain(?:s|ed)?|wr[io]te|written|tweet(?:s|ed)?|talk(?:s|ed|ing)?|speak|spoke|respond(?:s|ed)?|react(?:s|ed)?|reply|replied|answer(?:s|ed)?|suggest(?:s|ed)?|promised?|express(?:es|ed)?|call(?:s|ed)? for|demand(?:s|ed)?|ha(?:ve|d|s) to say)`
-const SAYINGS = '(?:quotes?|quotations?|statements?|claims?|remarks?|comments?|words|reactions?|response|views?|opinion|stance|position|take)'
+const SAYINGS =
+  '(?:quotes?|quotations?|statements?|claims?|remarks?|comments?|words|reactions?|response|views?|opinion|stance|position|take)'
 const EVER = '(?: ever| not| never| also| actually| really| publicly)*'
 
-const statements = (ask: StatementAsk, speaker: string | null, topic: string | null): Asking => ({ kind: 'statements', ask, speaker, topic })
+const statements = (ask: StatementAsk, speaker: string | null, topic: string | null): Asking => ({
+  kind: 'statements',
+  ask,
+  speaker,
+  topic,
+})
 
 /** "… to reporters about Ukraine", "… on Saturday", "… Rubio": only what stands behind a preposition is a topic. */
 const said = (x: string | undefined, rest: string | undefined): Asking | null => {
   if (/^(?:you|i|we)$/i.test(x ?? '')) return { kind: 'help' }
   const behind = (rest ?? '').replace(/^ to (?:\S+ ){1,4}?(?=about |on |regarding )/i, ' ')
-  const topic = /(?:^|\s)(?:to say )?(?:about|on|regarding|concerning|re|of|over|to|in relation to|at|in|during|after|when|that)\s+(.+)$/i.exec(behind)?.[1]
+  const topic =
+    /(?:^|\s)(?:to say )?(?:about|on|regarding|concerning|re|of|over|to|in relation to|at|in|during|after|when|that)\s+(.+)$/i.exec(
+      behind,
+    )?.[1]
   return statements('what', someone(x), topicOf(topic))
 }
 
@@ -72,11 +81,17 @@ export const STATEMENT_FORMS: readonly QuestionForm[] = [
   ),
   // "did X say that T"; not "did the man who said T …", "did it say T"
   ...forms(
-    ({ x, t }) => (/^(?:it|there|that|this|the (?:article|story|text|piece))$|\b(?:to|that|who|which)\b/i.test(x ?? '') ? null : statements(someone(x) ? 'whether' : 'who', someone(x), topicOf(t))),
+    ({ x, t }) =>
+      /^(?:it|there|that|this|the (?:article|story|text|piece))$|\b(?:to|that|who|which)\b/i.test(x ?? '')
+        ? null
+        : statements(someone(x) ? 'whether' : 'who', someone(x), topicOf(t)),
     `(?:${AUX}|whether|if) (?<x>.+?)${EVER} ${SAYS} (?<t>.+)`,
   ),
   // "when did X say T"
-  ...forms(({ x, t }) => statements('when', someone(x), topicOf(t)), `(?:when|(?:on |in )?(?:what|which) (?:day|date|year)) (?:did|has|does|was) (?<x>.+?) ${SAYS}(?: (?<t>.+))?`),
+  ...forms(
+    ({ x, t }) => statements('when', someone(x), topicOf(t)),
+    `(?:when|(?:on |in )?(?:what|which) (?:day|date|year)) (?:did|has|does|was) (?<x>.+?) ${SAYS}(?: (?<t>.+))?`,
+  ),
   // "who said T", "who told reporters that T", "according to whom did T", "whose words are T"
   ...forms(
     ({ t }) => statements(topicOf(t) ? 'who' : 'what', null, topicOf(t)),
@@ -91,11 +106,17 @@ export const STATEMENT_FORMS: readonly QuestionForm[] = [
 /** Forms that begin with a name, as in notes. To be tried when all that begin with a question word have failed. */
 export const BARE_STATEMENT_FORMS: readonly QuestionForm[] = [
   // "Rubio's quotes", "Lavrov comments on Ukraine"
-  ...forms(({ x, t }) => statements('what', someone(x), topicOf(t)), `(?<x>${BARE}(?: \\S+){0,4}?) ${SAYINGS}(?: (?:about|on|regarding|to|of) (?<t>.+))?`),
+  ...forms(
+    ({ x, t }) => statements('what', someone(x), topicOf(t)),
+    `(?<x>${BARE}(?: \\S+){0,4}?) ${SAYINGS}(?: (?:about|on|regarding|to|of) (?<t>.+))?`,
+  ),
   // "KCNA report", "KCNA reports on the talks"
   ...forms(({ x, t }) => reports(x, t), `(?<x>${BARE}(?: \\S+){0,4}?) report(?:s|ed)?(?: (?:about|on) (?<t>.+))?`),
   // "Lavrov said what about T", "Lavrov said T", "Lavrov on Ukraine"
-  ...forms(({ x, t }) => statements('what', someone(x), topicOf(t)), `(?<x>${BARE}(?: \\S+){0,3}?) (?:said|says)(?: what| anything| something)?(?: (?:about|on) (?<t>.+))?`),
+  ...forms(
+    ({ x, t }) => statements('what', someone(x), topicOf(t)),
+    `(?<x>${BARE}(?: \\S+){0,3}?) (?:said|says)(?: what| anything| something)?(?: (?:about|on) (?<t>.+))?`,
+  ),
   ...forms(({ x, t }) => statements('whether', someone(x), topicOf(t)), `(?<x>${BARE}(?: \\S+){0,3}?) (?:said|says) (?<t>.+)`),
   ...forms(({ x, t }) => statements('what', someone(x), topicOf(t)), `(?<x>${BARE}(?: \\S+){0,3}) (?:on|about) (?<t>\\S+(?: \\S+){0,5})`),
 ]

@@ -1,0 +1,158 @@
+import type { Meeting } from '../annotation/annotations.ts'
+import { MONTHS, WEEKDAYS } from '../annotation/words/calendar.ts'
+import type { Actor } from '../briefing/briefing.ts'
+import type { Outcome } from './answer.ts'
+import type { BriefedArticle } from './briefed-article.ts'
+import { contentWords, sameStem, wordsOf } from './content-words.ts'
+import { namedActors } from './named-actors.ts'
+import { found, notFound } from './outcome.ts'
+import type { Question } from './question.ts'
+import { list } from './tell-claim.ts'
+import { tellDate } from './tell-date.ts'
+import { meetingClause, meetingSources, participantNames, tellMeeting } from './tell-meeting.ts'
+
+type MeetingQuestion = Extract<Question, { kind: 'meetings' }>
+
+/** More would bury the sentence that says what is not there. */
+const MOST_CLAUSES = 3
+
+const stands = (article: BriefedArticle, { participants }: Meeting, { id, type }: Actor): boolean =>
+  participants.includes(id) ||
+  // "did Russia meet North Korea": people who act for it
+  (type !== 'person' &&
+    participants.some((participant) => article.briefing.actors.some((actor) => actor.id === participant && actor.of === id)))
+
+const isTime = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  const calendar: readonly string[] = [...WEEKDAYS, ...MONTHS]
+  return (
+    calendar.includes(lower) ||
+    /^\d+$/.test(lower) ||
+    /^(?:last|next|week|month|year|yesterday|today|tomorrow|weekend|morning|evening|afternoon|night)$/.test(lower)
+  )
+}
+
+/** "… in Wonsan on Saturday": a time must be the meeting's time, anything else must stand in its place or, for a subject, in the sentence that tells it. */
+const fitsTopic = ({ document }: BriefedArticle, meeting: Meeting, topic: string): boolean => {
+  const { place, time, evidence } = meeting
+  const times = wordsOf(`${time?.text ?? ''} ${time?.value ? tellDate(time.value) : ''}`)
+  // "Wonsan, North Korea": what stands behind a place says where that is
+  const places = evidence
+    .concat(place ?? [])
+    .flatMap(({ start }) =>
+      place && start <= place.start
+        ? wordsOf(
+            document.text.slice(
+              place.start,
+              place.end + (/^, [^.;]*/.exec(document.text.slice(place.end, place.end + 30))?.[0].length ?? 0),
+            ),
+          )
+        : [],
+    )
+  const sentence = evidence.flatMap(({ text }) => wordsOf(text))
+  const isPlace = /^(?:in|at|near)\b/i.test(topic)
+  return contentWords(topic).every(({ text, stem }) => {
+    const among = isTime(text) ? times : isPlace ? places : sentence
+    return among.some((word) => sameStem(word.stem, stem))
+  })
+}
+
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
+const accordingTo = (sources: readonly string[]): string => (sources.length > 0 ? ` (according to ${list(sources)})` : '')
+
+const clauses = (article: BriefedArticle, meetings: readonly Meeting[]): string => {
+  const told = meetings.slice(0, MOST_CLAUSES).map((meeting) => `that ${meetingClause(article, meeting)}`)
+  const rest = meetings.length - told.length
+  return list(rest > 0 ? [...told, `of ${rest} more ${rest === 1 ? 'meeting' : 'meetings'}`] : told)
+}
+
+/** "Not in this article. It says that …; of a meeting between Kim and Rubio it says nothing." */
+const noMeeting = (article: BriefedArticle, people: readonly Actor[], topic: string | null, note: string | null): Outcome => {
+  const { meetings } = article.briefing
+  // Whom the people asked about did meet; if they met each other, but not there or then, only that
+  const together = meetings.filter((meeting) => people.every((actor) => stands(article, meeting, actor)))
+  const theirs =
+    people.length > 0 && together.length > 0
+      ? together
+      : meetings.filter((meeting) => people.some((actor) => stands(article, meeting, actor)))
+  const names = people.map(({ name }) => name)
+  const asked = `a meeting${names.length > 1 ? ` between ${list(names)}` : names.length === 1 ? ` with ${names[0]}` : ''}${topic ? ` ${topic}` : ''}`
+  const text =
+    theirs.length > 0
+      ? `Not in this article. It says ${clauses(article, theirs)}; of ${asked} it says nothing.`
+      : `Not in this article: of ${asked} it says nothing.`
+  return notFound(text, { instead: theirs.map((meeting) => tellMeeting(article, meeting)), note })
+}
+
+const isNegated = (text: string): boolean => /\b(?:not|never)\b|n['’]?t\b/i.test(text)
+
+/** What the article says to "did they meet": a yes only for what it tells as held, on whose word, and never to a country. */
+const whether = (article: BriefedArticle, meeting: Meeting, people: readonly Actor[], text: string): string => {
+  const sources = meetingSources(article, meeting)
+  const clause = capital(`${meetingClause(article, meeting)}.`)
+  if (meeting.status === 'denied') return `Denied: the article does not say that they met. ${clause}`
+  if (meeting.status === 'planned') return `Planned: the article does not say that they have met. ${clause}`
+  if (meeting.status === 'cancelled') return `Cancelled: the article does not say that they met. ${clause}`
+  if (isNegated(text) || people.some(({ id }) => !meeting.participants.includes(id))) return clause
+  return sources.length > 0 ? `Yes, according to ${list(sources)}.` : 'Yes, the article says so.'
+}
+
+/** Who else was there: "Choe Son Hui (according to KCNA), Mira Petkova (planned)". */
+const others = (article: BriefedArticle, meetings: readonly Meeting[], people: readonly Actor[]): string => {
+  const known = new Set(people.map(({ name }) => name))
+  return list([
+    ...new Set(
+      meetings.map((meeting) => {
+        const names = participantNames(article, meeting).filter((name) => !known.has(name))
+        return `${list(names)}${meeting.status === 'held' ? '' : ` (${meeting.status})`}${accordingTo(meetingSources(article, meeting))}`
+      }),
+    ),
+  ])
+}
+
+const same = (values: readonly string[]): string | null => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null)
+
+/** Who met whom, whether, when, where and how often. */
+export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuestion, article: BriefedArticle): Outcome => {
+  const named = namedActors(article, names, 'person')
+  if ('outcome' in named) return named.outcome
+  const { actors: people, note } = named
+  const fitting = article.briefing.meetings.filter(
+    (meeting) => people.every((actor) => stands(article, meeting, actor)) && (!topic || fitsTopic(article, meeting, topic)),
+  )
+  if (fitting.length === 0) return noMeeting(article, people, topic, note)
+
+  const statements = fitting.map((meeting) => tellMeeting(article, meeting))
+  const [first] = fitting
+  switch (ask) {
+    case 'who':
+      return found(
+        statements,
+        people.length === 1 && people.every(({ type }) => type === 'person') ? `${others(article, fitting, people)}.` : null,
+        note,
+      )
+    case 'whether': {
+      const best = fitting.find(({ status }) => status === 'held') ?? first
+      return found(statements, best ? whether(article, best, people, text) : null, note)
+    }
+    case 'how-many': {
+      const held = fitting.filter(({ status }) => status === 'held').length
+      const rest = fitting.length - held
+      return found(statements, `${held} told as held${rest > 0 ? `, ${rest} planned, cancelled or denied` : ''}.`, note)
+    }
+    case 'when':
+    case 'where': {
+      const part = (at: number): string | null => (ask === 'when' ? (statements[at]?.date?.text ?? null) : (statements[at]?.place ?? null))
+      const known = statements.filter((_, at) => part(at) !== null)
+      if (known.length === 0) {
+        return notFound(`Not in this article. It says ${clauses(article, fitting)}, but not ${ask}.`, { instead: statements, note })
+      }
+      const value = same(known.map((statement) => (ask === 'when' ? statement.date?.text : statement.place) ?? ''))
+      const sources = [...new Set(known.flatMap((statement) => statement.sources))]
+      const status = same(known.map((statement) => statement.status ?? 'held'))
+      const lead = value && status ? `${status === 'held' ? '' : `${capital(status)}: `}${value}${accordingTo(sources)}.` : null
+      return found(known, lead, note)
+    }
+  }
+}

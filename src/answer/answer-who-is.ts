@@ -1,0 +1,61 @@
+import type { EntityType } from '../annotation/annotations.ts'
+import type { Actor } from '../briefing/briefing.ts'
+import type { AnswerStatement, Outcome } from './answer.ts'
+import { answerAbout } from './answer-about.ts'
+import type { BriefedArticle } from './briefed-article.ts'
+import { evidence } from './evidence.ts'
+import { namedActors } from './named-actors.ts'
+import { found, notFound } from './outcome.ts'
+import type { Question } from './question.ts'
+import { tellActor } from './tell-actor.ts'
+import { list } from './tell-claim.ts'
+import { tellPassage } from './tell-passage.ts'
+
+/** Who or what is X: the role that the article gives, nothing from anywhere else. */
+export const answerWhoIs = ({ names, text }: Extract<Question, { kind: 'who-is' }>, article: BriefedArticle): Outcome => {
+  const named = namedActors(article, names)
+  if ('outcome' in named) {
+    // "what is the plan" is about a thing, not an actor
+    return /^\s*what\b/i.test(text) && named.outcome.status === 'not-found'
+      ? answerAbout({ kind: 'event', ask: 'about', topic: names.join(' '), text: `about ${text}` }, article)
+      : named.outcome
+  }
+  const told = named.actors.map((actor) => tellActor(article, actor)).filter((statement) => statement !== null)
+  if (told.length > 0) return found(told, told.length === 1 ? `${told[0]?.text}.` : null, named.note)
+  const [mention] = named.actors.flatMap(({ mentions }) => mentions)
+  return notFound(`Not in this article: it names ${list(named.actors.map(({ name }) => name))}, but does not say who or what that is.`, {
+    nearest: mention ? tellPassage(article, mention) : null,
+    note: named.note,
+  })
+}
+
+/** Who is involved: the key actors, or all of the type asked for, each with role or first mention. */
+export const answerActors = (type: EntityType | null, article: BriefedArticle): Outcome => {
+  const { actors } = article.briefing
+  const asked = actors.filter((actor) => (type === null ? actor.key : actor.type === type))
+  const told = (asked.length > 0 || type !== null ? asked : actors).flatMap(
+    (actor) => tellActor(article, actor) ?? firstMention(article, actor),
+  )
+  return told.length > 0 ? found(told, null) : notFound(`Not in this article: it names no ${type ?? 'actor'}.`)
+}
+
+const firstMention = ({ document }: BriefedArticle, { name, mentions }: Actor): AnswerStatement[] => {
+  const mention = mentions.find(({ form }) => form === 'name') ?? mentions[0]
+  if (!mention) return []
+  const proof = evidence(document, mention)
+  return [
+    {
+      speaker: null,
+      text: name,
+      label: proof.inCaption ? 'photo caption' : 'article',
+      sources: [],
+      via: null,
+      place: null,
+      date: null,
+      saidAt: null,
+      status: null,
+      evidence: [proof],
+      article: 0,
+    },
+  ]
+}

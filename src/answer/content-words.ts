@@ -1,0 +1,88 @@
+import { COUNTRIES } from '../annotation/words/countries.ts'
+import type { Span } from '../document/span.ts'
+import { EMPTY_WORDS, IRREGULAR_VERBS, SAME_MEANING } from './words/same-meaning.ts'
+
+/** A word to look for or to look at. `start` and `end` are offsets into the text it was taken from. */
+export interface Word extends Span {
+  readonly text: string
+  /** Lower case, without accents, dots and possessive: "U.S." is "us". */
+  readonly plain: string
+  /** What inflections of it have in common: "shipped", "ships" → "ship". Not always a word. */
+  readonly stem: string
+}
+
+const rows = (list: string): string[][] =>
+  list
+    .trim()
+    .split(/[\n/]/)
+    .map((row) => row.trim().split(' '))
+
+const BASE_FORMS: ReadonlyMap<string, string> = new Map(
+  rows(IRREGULAR_VERBS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
+)
+const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS.trim().split(/\s+/))
+
+const undouble = (stem: string): string => (/([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem)
+
+/** Light stemming for English: plural, past, -ing and a final e. Numbers lose their commas. Expects a plain word. */
+const stemOf = (plain: string): string => {
+  const base = BASE_FORMS.get(plain)
+  if (base !== undefined) return base
+  if (/\d/.test(plain)) return plain.replace(/,/g, '')
+  const noEnding = plain
+    .replace(/(?<=[a-z]{2})ies$/, 'y')
+    .replace(/(?<=s|x|z|ch|sh)es$/, '')
+    .replace(/(?<=[^su\si])s$/, '')
+    .replace(/(?<=[a-z]{2})ied$/, 'y')
+  const noTense = noEnding.length >= 5 ? noEnding.replace(/(?<=[aeiouy].*)(?:ed|ing)$/, '') : noEnding
+  return undouble(noTense === noEnding ? noTense : noTense.length < 3 ? noEnding : noTense).replace(/(?<=[a-z]{4})e$/, '')
+}
+
+/** Lower case, no accents, no dots in acronyms, no possessive ending. */
+export const plainWord = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}.]/gu, '')
+    .replace(/['’]s?$/i, '')
+    .toLowerCase()
+
+/** All words of a text, hyphenated ones as several. `offset` is where the text begins. */
+export const wordsOf = (text: string, offset = 0): Word[] => {
+  const words: Word[] = []
+  for (const match of text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu)) {
+    // Nobody looks for a word of a thousand letters, and the rules below look back over the word
+    const short = match[0].slice(0, 60)
+    const plain = /^\p{N}/u.test(short) ? short : plainWord(short)
+    words.push({ text: match[0], start: offset + match.index, end: offset + match.index + match[0].length, plain, stem: stemOf(plain) })
+  }
+  return words
+}
+
+/** The words of a question that say what to look for. "US" is a country where it has capitals, else a pronoun. */
+export const contentWords = (text: string): Word[] =>
+  wordsOf(text).filter(({ plain, text: typed }) => !EMPTY.has(plain) || /^(?:US|U\.S\.?)$/.test(typed))
+
+const MEANINGS: ReadonlyMap<string, number> = new Map(
+  rows(SAME_MEANING).flatMap((row, at) => row.map((word) => [stemOf(word), at] as const)),
+)
+
+/** "ukrainian" → "ukraine": one-word demonyms of one-word countries, stem by stem. */
+const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap(({ names, demonyms }) =>
+    demonyms.map((demonym) => [stemOf(plainWord(demonym)), stemOf(plainWord(names[0] ?? ''))] as const),
+  ).filter(([demonym, name]) => !/ /.test(demonym) && !/ /.test(name)),
+)
+
+/** Endings that make another word of the same thing: "korea", "korean"; "support", "supportive" is not among them. */
+const DERIVED = /^(?:n|an|ian|ish|ese|ion|ation|ment|ly)$/
+
+/** Whether two stems are of one word, of a country and its people, or of words with one meaning. */
+export const sameStem = (a: string, b: string): boolean => {
+  if (a === b) return true
+  if (/\d/.test(a + b)) return false
+  const meaning = MEANINGS.get(a)
+  if (meaning !== undefined && meaning === MEANINGS.get(b)) return true
+  if ((COUNTRY_OF.get(a) ?? a) === (COUNTRY_OF.get(b) ?? b)) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.startsWith(short) && DERIVED.test(long.slice(short.length))
+}

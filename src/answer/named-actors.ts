@@ -1,0 +1,82 @@
+import type { EntityType } from '../annotation/annotations.ts'
+import type { Actor } from '../briefing/briefing.ts'
+import type { Outcome } from './answer.ts'
+import type { BriefedArticle } from './briefed-article.ts'
+import { wordsOf } from './content-words.ts'
+import { findActors } from './find-actors.ts'
+import type { Topic } from './match.ts'
+import { ambiguous, notFound } from './outcome.ts'
+import { list } from './tell-claim.ts'
+import { tellPassage } from './tell-passage.ts'
+
+/** One actor for each name, or why there is none: it is not in the article, or fits several. */
+export type NamedActors = { readonly actors: readonly Actor[]; readonly note: string | null } | { readonly outcome: Outcome }
+
+const PRONOUN = /^(?:he|she|him|her|himself|herself)$/i
+
+/** "Lavrov Rubio": two names with nothing between them, where each fits someone and together they fit nobody. */
+const splitNames = (name: string, actors: readonly Actor[]): readonly string[] => {
+  if (findActors(name, actors).actors.length > 0) return [name]
+  const words = name.trim().split(/\s+/)
+  for (let at = 1; at < words.length; at++) {
+    const halves = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+    if (halves.every((half) => findActors(half, actors).actors.length > 0)) return halves
+  }
+  return [name]
+}
+
+/** The name as one would write it: "marco rubio" → "Marco Rubio"; names with capitals and phrases with "the" stay. */
+const written = (name: string): string =>
+  /\p{Lu}|^the /u.test(name) ? name : name.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+
+/** The first place in the text where the words of a name stand together, whoever they are. */
+const inText = ({ document }: BriefedArticle, name: string): ReturnType<typeof wordsOf>[number] | null => {
+  const typed = wordsOf(name).map(({ plain }) => plain)
+  if (typed.length === 0) return null
+  const words = wordsOf(document.text)
+  return words.find((_, at) => typed.every((plain, i) => words[at + i]?.plain === plain)) ?? null
+}
+
+/**
+ * Whom the names of a question mean. Where several fit, those of the `preferred` type go before the others: "who met Kim" asks for a person.
+ * A pronoun has nobody before it in a question, so it asks back.
+ */
+export const namedActors = (article: BriefedArticle, names: readonly string[], preferred: EntityType | null = null): NamedActors => {
+  const { actors } = article.briefing
+  const found: Actor[] = []
+  const mended: string[] = []
+  const absent: string[] = []
+  for (const name of names.flatMap((each) => splitNames(each, actors))) {
+    if (PRONOUN.test(name)) {
+      const people = actors.filter(({ type, key }) => type === 'person' && key)
+      if (people.length > 1) return { outcome: ambiguous(name, people) }
+      found.push(...people)
+      continue
+    }
+    const fit = findActors(name, actors)
+    const liked = fit.actors.filter(({ type }) => type === preferred)
+    const [only, ...others] = liked.length > 0 ? liked : fit.actors
+    if (only === undefined) absent.push(name)
+    else if (others.length > 0) return { outcome: ambiguous(name, [only, ...others]) }
+    else {
+      if (fit.mended) mended.push(`Read "${name}" as ${only.name}.`)
+      if (!found.includes(only)) found.push(only)
+    }
+  }
+  const note = mended.join(' ') || null
+  if (absent.length === 0) return { actors: found, note }
+
+  const word = absent.map((name) => inText(article, name)).find((each) => each !== null)
+  const nearest = word ? tellPassage(article, word) : null
+  const missing = `${list(absent.map(written))} ${absent.length > 1 ? 'are' : 'is'} not in this article`
+  return {
+    outcome: notFound(
+      word ? `Not in this article: it has the words "${absent.join('", "')}", but not as someone who acts or speaks in it.` : `${missing}.`,
+      { nearest, note },
+    ),
+  }
+}
+
+/** A note about names, and words of the topic that were read as others. */
+export const mendedNote = (note: string | null, { mended }: Topic): string | null =>
+  [note, ...mended.map(({ typed, word }) => `Read "${typed}" as "${word}".`)].filter(Boolean).join(' ') || null
