@@ -40,7 +40,7 @@ export const briefLine = (line: string, number: number): BriefedLine => {
   }
   if (!isRecord(parsed)) return failed(null, `Line ${number} is not a JSON object.`)
   const article = toArticle(parsed)
-  if (isText(article)) return failed(parsed['id'], article)
+  if (isText(article)) return failed(parsed.id, article)
   const result = readArticle(article)
   return 'problem' in result ? failed(article.id, result.problem) : { json: JSON.stringify(result.briefed.briefing), ok: true }
 }

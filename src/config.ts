@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { ConfigError } from './errors.ts'
+
+const secret = z.string().trim().min(1)
+
+/** What the environment may set: tokens and other secrets, and where the config file is. Other variables are nobody's business. */
+const environment = z.object({
+  DATELINE_CONFIG: z.string().default('config/dateline.yaml'),
+  SLACK_BOT_TOKEN: secret.startsWith('xoxb-', 'a Slack bot token begins with xoxb-').optional(),
+  SLACK_APP_TOKEN: secret.startsWith('xapp-', 'a Slack app-level token begins with xapp-').optional(),
+  DISCORD_TOKEN: secret.optional(),
+})
+
+/** What config/dateline.yaml may set; all of it may be left out. */
+const file = z.strictObject({
+  log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
+  analysis: z
+    .strictObject({
+      /** Worker threads for reading articles. */
+      threads: z.int().min(1).max(64).default(1),
+      /** An article that takes longer is given up. */
+      timeoutSeconds: z.int().min(1).max(600).default(60),
+    })
+    .prefault({}),
+})
+
+export interface Config {
+  readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' }
+  readonly analysis: { readonly threads: number; readonly timeoutSeconds: number }
+  /** Null where Slack is not to be used. */
+  readonly slack: { readonly botToken: string; readonly appToken: string } | null
+  /** Null where Discord is not to be used. */
+  readonly discord: { readonly token: string } | null
+}
+
+/** Problems as "name: what is wrong", one a line. */
+const problemsOf = (where: string, { issues }: z.core.$ZodError): readonly string[] =>
+  issues.map(({ path, message }) => `${[where, ...path].filter((part) => part !== '').join(' ')}: ${message}`)
+
+const readFile = (path: string, isDefault: boolean): { readonly value: unknown } | { readonly problem: string } => {
+  try {
+    return { value: parse(readFileSync(path, 'utf8')) ?? {} }
+  } catch (error) {
+    if (isDefault && error instanceof Error && 'code' in error && error.code === 'ENOENT') return { value: {} }
+    return { problem: `${path}: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+/** An empty variable is one that is not set: `SLACK_BOT_TOKEN= npm start`. */
+const notEmpty = (variables: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
+
+/** The configuration from environment and file. ConfigError with every mistake at once, a line each, that names the key and never shows a secret. */
+export const readConfig = (variables: Readonly<Record<string, string | undefined>>): Config => {
+  const set = environment.safeParse(notEmpty(variables))
+  const path = set.data?.DATELINE_CONFIG ?? 'config/dateline.yaml'
+  const read = readFile(path, variables.DATELINE_CONFIG === undefined)
+  const settings = 'value' in read ? file.safeParse(read.value) : null
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, DISCORD_TOKEN: token } = set.data ?? {}
+  const problems = [
+    ...(set.error ? problemsOf('', set.error) : []),
+    ...('problem' in read ? [read.problem] : []),
+    ...(settings?.error ? problemsOf(path, settings.error) : []),
+    ...(botToken && !appToken ? ['SLACK_APP_TOKEN: is missing; Slack needs it beside SLACK_BOT_TOKEN'] : []),
+    ...(appToken && !botToken ? ['SLACK_BOT_TOKEN: is missing; Slack needs it beside SLACK_APP_TOKEN'] : []),
+  ]
+  if (problems.length > 0 || !settings?.data)
+    throw new ConfigError(`The configuration has mistakes:\n${problems.map((line) => `  ${line}`).join('\n')}`)
+  return {
+    ...settings.data,
+    slack: botToken && appToken ? { botToken, appToken } : null,
+    discord: token ? { token } : null,
+  }
+}
