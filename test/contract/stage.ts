@@ -1,0 +1,73 @@
+import type { Call } from '../../src/command/catalogue.ts'
+import type { Block, Message } from '../../src/message/message.ts'
+import { text } from '../../src/message/message.ts'
+import type { ChatPlatform, Desk, Invocation, Place, Reply } from '../../src/ports.ts'
+
+/** A message as somebody sees it on the platform. */
+export interface Seen {
+  /** Null where the platform has none for it (what only the asker sees). */
+  readonly id: string | null
+  /** Its visible words; how they are wrapped or parted into blocks is the platform's. */
+  readonly words: string
+  readonly to: 'everyone' | 'asker'
+}
+
+/** How the far side misbehaves for the next calls that show a message. */
+export type Trouble = 'rate-limited' | 'unavailable'
+
+/** A platform, not started yet, with a fake of its far side to look at and to act through. */
+export interface Stage {
+  readonly platform: ChatPlatform
+  /** Where people talk. */
+  readonly place: Place
+  /** The asker's id on the platform. */
+  readonly asker: string
+  /** The asker types a line after `/brief`. Resolves when the platform has taken it, before it is answered. */
+  type(line: string): Promise<void>
+  /** Everything to be seen in the place now, notes of running work too, the oldest first. */
+  seen(): readonly Seen[]
+  /** What article text has managed to do: pings, links, formatting. Empty always. */
+  mischief(): readonly string[]
+  /** The asker presses the button of this label on the last message that has one. */
+  press(label: string): Promise<void>
+  /** The asker mentions the bot, or, with an id, replies to that message with a mention. */
+  mention(line: string, replyTo: string | null): Promise<void>
+  /** The far side delivers its last event once more, as platforms do. */
+  redeliver(): Promise<void>
+  /** A place that does not exist or is closed to the bot. */
+  readonly nowhere: Place
+  /** The next `times` calls that show a message go wrong in this way; waiting takes no time in a test. */
+  trouble(kind: Trouble, times: number): void
+  /** How long the platform has waited as told, in ms, in order. */
+  waits(): readonly number[]
+  close(): Promise<void>
+}
+
+/** A desk that keeps what it was asked and answers as the test says. Rejections of the answer are thrown into the test by `calm`. */
+export const recordingDesk = (answer: (invocation: Invocation, reply: Reply) => Promise<unknown>) => {
+  const asked: Invocation[] = []
+  const failures: unknown[] = []
+  const desk: Desk = {
+    handle: async (invocation, reply) => {
+      asked.push(invocation)
+      await answer(invocation, reply).catch((error: unknown) => failures.push(error))
+    },
+    complete: async () => [],
+  }
+  return { desk, asked, failures }
+}
+
+/** A message of paragraphs. */
+export const saying = (
+  words: readonly string[],
+  options: { readonly audience?: Message['audience']; readonly calls?: readonly Call[] } = {},
+): Message => {
+  const blocks: Block[] = words.map((line) => ({ type: 'paragraph', line: [text(line)] }))
+  const buttons = (options.calls ?? []).map((call) => ({ label: `Open ${call.command}`, call, style: 'plain' as const }))
+  return {
+    audience: options.audience ?? 'everyone',
+    fallback: words[0] ?? '',
+    about: null,
+    blocks: buttons.length > 0 ? [...blocks, { type: 'buttons', buttons }] : blocks,
+  }
+}
