@@ -12,7 +12,7 @@ const INVISIBLE = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/
 export const LIST_MARK = /^(?:[-–—*•·▪◦‣●]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)/
 
 /** The span without white space and invisible marks at its ends; empty at its start where there is nothing else. */
-export const trim = (text: string, { start, end }: Span): Span => {
+const trim = (text: string, { start, end }: Span): Span => {
   let from = start
   while (from < end && INVISIBLE.test(text.charAt(from))) from += 1
   let to = end
@@ -41,21 +41,42 @@ const WIDEST_COLUMN = 110
 const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/
 const LOWER = /^\p{Ll}/u
 
-/** The blocks of one group: one line each, unless the lines were only wrapped at a column, as in an e-mail. */
-const joinWrapped = (text: string, lines: readonly Line[]): Span[] => {
-  const longest = Math.max(...lines.slice(0, 500).map((line) => line.end - line.start))
-  const goesOn = (line: Line): boolean => LOWER.test(text.slice(line.start, line.start + 2))
-  const atColumn = longest <= WIDEST_COLUMN && lines.filter(goesOn).length * 3 >= lines.length - 1 && lines.length > 1
+/** "the talks⏎were held": the line begins in the midst of a sentence. */
+const goesOn = (text: string, line: Line): boolean => LOWER.test(text.slice(line.start, line.start + 2))
+
+/** The width that the text's lines were wrapped at, as in an e-mail; 0 if they were not. */
+const columnOf = (text: string, groups: readonly (readonly Line[])[]): number => {
+  let [widest, breaks, midst] = [0, 0, 0]
+  for (const lines of groups) {
+    for (const [at, line] of lines.entries()) {
+      widest = Math.max(widest, line.end - line.start)
+      if (at === 0) continue
+      breaks += 1
+      if (goesOn(text, line)) midst += 1
+    }
+  }
+  return widest <= WIDEST_COLUMN && breaks > 0 && midst * 3 >= breaks ? widest : 0
+}
+
+/** The blocks of one group: one line each, unless the lines were only wrapped. */
+const joinWrapped = (text: string, lines: readonly Line[], column: number): Span[] => {
   const blocks: Span[] = []
   let before: Line | undefined
   for (const line of lines) {
     const open = blocks.at(-1)
-    const ended = before !== undefined && SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end))
-    const short = before !== undefined && before.end - before.start < longest * 0.6
-    const marked = LIST_MARK.test(text.slice(line.start, line.start + 8)) || line.indent > (before?.indent ?? 0) + 1
-    const wrapped = atColumn ? !(ended && short) && !(short && !goesOn(line)) : goesOn(line) && !ended
-    if (open && wrapped && !marked) blocks[blocks.length - 1] = { start: open.start, end: line.end }
-    else blocks.push({ start: line.start, end: line.end })
+    if (open && before) {
+      const ended = SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end))
+      const firstWord = text.slice(line.start, Math.min(line.end, line.start + 40)).search(/\s|$/)
+      const full = before.end - before.start + 1 + firstWord > column
+      const marked = LIST_MARK.test(text.slice(line.start, line.start + 8)) || line.indent > before.indent + 1
+      const wrapped = (column > 0 && full) || (goesOn(text, line) && !ended)
+      if (wrapped && !marked) {
+        blocks[blocks.length - 1] = { start: open.start, end: line.end }
+        before = line
+        continue
+      }
+    }
+    blocks.push({ start: line.start, end: line.end })
     before = line
   }
   return blocks
@@ -65,4 +86,8 @@ const joinWrapped = (text: string, lines: readonly Line[]): Span[] => {
  * The text cut at blank lines, and at single line ends that are not just wrapping ("… the talks⏎were held"), list items one by one.
  * In order, without overlap, none empty, trimmed of white space and invisible marks at both ends.
  */
-export const findBlocks = (text: string): Span[] => lineGroups(text).flatMap((lines) => joinWrapped(text, lines))
+export const findBlocks = (text: string): Span[] => {
+  const groups = lineGroups(text)
+  const column = columnOf(text, groups)
+  return groups.flatMap((lines) => joinWrapped(text, lines, column))
+}

@@ -1,13 +1,17 @@
 import { DAY } from './dates.ts'
 import { WIRE } from './wires.ts'
 
+/** A word of the name of who took or gave a picture: "Korean Central News Agency", "Ruiz government". */
+const OWNER =
+  "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*|of|the|and|for|de|van|von|al|government|ministry|service|office|handout|agency|press|photo|video|pool|television|state|family)"
+
 /** "(AP Photo/Jane Doe)", "Photo: Jane Doe", "Korean Central News Agency via AP", "Jane Doe/Reuters", "Getty Images." */
 const CREDITS: readonly RegExp[] = [
   /^\(?(?:Photos?|Image|Images|Picture|Pictures|Video|Graphic|Illustration|Credit|Photo credit|Image credit|Source)(?: by)?: ?\S.{0,80}$/i,
   /^\(?(?:Photo|Image|Picture) (?:by|courtesy(?: of)?|provided by) .{2,80}$/i,
   /^\(?(?:Courtesy|Handout)(?: of| photo)? .{2,60}$/i,
   new RegExp(
-    `^\\(?[\\p{L}\\p{M}\\p{N} .,'’&/-]{2,80} via (?:${WIRE}|Getty(?: Images)?|X|Twitter|Facebook|EPA|Shutterstock|Zuma(?: Press)?|Storyful)\\)?\\.?$`,
+    `^\\(?${OWNER}(?:[ ,/]{1,2}${OWNER}){0,9} via (?:${WIRE}|Getty(?: Images)?|X|Twitter|Facebook|EPA|Shutterstock|Zuma(?: Press)?|Storyful)\\)?\\.?$`,
     'u',
   ),
   /^\(?(?:AP|EPA|AFP|Reuters|REUTERS) (?:Photo|File Photo|Image|Video|handout)\b.{0,60}$/i,

@@ -22,7 +22,7 @@ const head = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'u')
 const FORMS: readonly RegExp[] = [
   // "date 2025-07-13 LONDON --", also without a place
   head(
-    `[Dd]ate:? (?<date>\\d{4}-\\d{2}-\\d{2})(?: (?<place>(?:${CAPS}|${TITLED})(?: (?:${CAPS}|${TITLED})){0,3}${REGION}{0,2}))?(?:${AGENCY})?${DASH}`,
+    `(?:[Dd]ate|DATE):? (?<date>\\d{4}-\\d{2}-\\d{2})(?: (?<place>(?:${CAPS}|${TITLED})(?: (?:${CAPS}|${TITLED})){0,3}${REGION}{0,2}))?(?:${AGENCY})?${DASH}`,
   ),
   // "BEIJING, July 12 (Xinhua) --", "LONDON (Reuters) -", "MOSCOW, July 13. /TASS/."
   head(`(?<place>${CAPS}(?: ${CAPS}){0,4}${REGION}{0,2}),?(?:[,.]? ?(?<date>${DAY}))?[,.]?${AGENCY}(?:${DASH}|[.:] )`),

@@ -9,7 +9,7 @@ export interface Token extends Span {
 
 export type BlockKind =
   | 'title'
-  | 'byline'
+  | 'byline' /** who wrote it, and the line that only says when */
   | 'paragraph'
   | 'caption' /** "In this photo provided by …": evidence for meetings, never the lede */
   | 'credit' /** "Korean Central News Agency via AP" */
@@ -35,7 +35,7 @@ export interface Sentence extends Span {
 /** A stretch in quotation marks. The span includes the marks, `inner` does not. */
 export interface Quote extends Span {
   readonly inner: Span
-  /** False where the closing mark is missing: the quote then ends with its paragraph. */
+  /** False where the closing mark is missing: the quote then ends where the reporter evidently goes on, at the latest with its paragraph. */
   readonly closed: boolean
   /** True where this goes on a quotation that the paragraph before left open, as in multi-paragraph speech. */
   readonly continues: boolean
@@ -57,7 +57,7 @@ export interface Document {
   readonly title: Excerpt | null
   readonly byline: Excerpt | null
   readonly dateline: Dateline | null
-  /** "AP", "Reuters": the agency named in the head or in a credit line of the text itself, if any. */
+  /** "AP", "Reuters": the agency named in the head or the byline, if any. A picture's credit does not make the story an agency's. */
   readonly wire: Excerpt | null
   /** The day that relative times count from: the dateline's, else publishedAt's, else null. ISO 8601 date. */
   readonly day: string | null

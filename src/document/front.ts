@@ -27,7 +27,8 @@ const findWire = (text: string, span: Span): Span | null => {
   return found && { start: span.start + found.index, end: span.start + found.index + found[0].length }
 }
 
-const same = (a: string, b: string): boolean => a.replace(/\W+/gu, '').toLowerCase() === b.replace(/\W+/gu, '').toLowerCase()
+const bare = (line: string): string => line.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+const same = (a: string, b: string): boolean => bare(a) !== '' && bare(a) === bare(b)
 
 /** Title, byline, dateline and wire of the article, in any order and each of them optional; looks at its first blocks only. */
 export const readFront = (article: Article, spans: readonly Span[], published: string | null): Front => {
@@ -42,7 +43,9 @@ export const readFront = (article: Article, spans: readonly Span[], published: s
   const lineOf = (span: Span): string => text.slice(span.start, Math.min(span.end, span.start + 400))
   const opensStory = (span: Span | undefined): boolean =>
     span !== undefined &&
-    (isByline(lineOf(span)) || readDateLine(lineOf(span), published) !== undefined || readHead(text, span, published)?.place != null)
+    ((/^(?:by|written by)\b/i.test(lineOf(span)) && isByline(lineOf(span))) ||
+      readDateLine(lineOf(span), published) !== undefined ||
+      readHead(text, span, published)?.place != null)
 
   let index = 0
   for (; index < Math.min(spans.length, FRONT_BLOCKS); index += 1) {

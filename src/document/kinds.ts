@@ -6,10 +6,10 @@ import type { Span } from './span.ts'
 import { isSubhead } from './title.ts'
 
 /** The kind of a block behind the article's front, from its words, its `sentences` and the blocks around it. */
-export const kindOf = (text: string, spans: readonly Span[], index: number, sentences: readonly string[]): BlockKind => {
+export const kindOf = (spans: readonly Span[], index: number, sentences: readonly string[]): BlockKind => {
   const span = spans[index]
   if (!span || span.end - span.start > 1000) return 'paragraph'
-  const block = text.slice(span.start, span.end)
+  const block = sentences.join(' ')
   if (isCredit(block)) return 'credit'
   if (isBoilerplate(block)) return 'boilerplate'
   if (isCaption(sentences)) return 'caption'
@@ -19,7 +19,7 @@ export const kindOf = (text: string, spans: readonly Span[], index: number, sent
 }
 
 /** A run of sentences of one kind within a paragraph, up to a sentence's number, exclusive. */
-export interface KindRun {
+interface KindRun {
   readonly kind: BlockKind
   readonly upTo: number
 }

@@ -10,6 +10,9 @@ import { sentenceEnds } from './sentences.ts'
 import { excerpt, type Span } from './span.ts'
 import { tokenize } from './tokens.ts'
 
+/** A sentence as the rules for kinds read it: on one line. */
+const unwrap = (sentence: string): string => (/[\r\n\t]/.test(sentence) ? sentence.replace(/\s+/g, ' ') : sentence)
+
 /**
  * Reads an article: its title, byline and dateline where the text has them, its blocks with their kind, sentences, tokens and
  * quotes, all as spans of `article.text`, which stays as it is. Never throws, whatever the text; a text without visible characters
@@ -44,8 +47,8 @@ export const parseDocument = (article: Article): Document => {
     const bodyStart = front.bodyStarts.get(index) ?? span.start
     while (first < tokens.length && startOf(first) < bodyStart) first += 1
     const ends = sentenceEnds(text, tokens, first, tokens.length)
-    const told = ends.map((end, at) => text.slice(startOf(ends[at - 1] ?? first), endOf(end - 1)))
-    const kind = front.kinds.get(index) ?? kindOf(text, spans, index, told)
+    const told = ends.map((end, at) => unwrap(text.slice(startOf(ends[at - 1] ?? first), endOf(end - 1))))
+    const kind = front.kinds.get(index) ?? kindOf(spans, index, told)
 
     const runs = kind === 'paragraph' ? kindRuns(told) : [{ kind, upTo: told.length }]
     runs.forEach((run, at) => {

@@ -94,8 +94,10 @@ const pairDoubles = (text: string, tokens: readonly Token[], paragraph: Paragrap
     const even = straightLeft % 2 === 0
     if (straight) straightLeft -= 1
     if (!open) {
-      const spoken = SPEECH_STOP.test(tokens[at - 1]?.text ?? '')
-      if (role !== 'close' || (straight && even && index === 0 && !spoken)) open = mark
+      const before = tokens[at - 1]?.text ?? ''
+      const spoken = SPEECH_STOP.test(before)
+      // `said" we win"`: a space on the wrong side; but `a 12" gun` is inches
+      if (role !== 'close' || (straight && even && index === 0 && !spoken && !/\d$/.test(before))) open = mark
       else if (index === 0 && spoken && (carried || !tokens.slice(first, at - 1).some((token) => STOPS.test(token.text)))) {
         pairs.push({ open: null, close: at, until: at })
       }

@@ -8,7 +8,7 @@ const SMALL = new Set(
 const wordsOf = (line: string): string[] => line.match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu) ?? []
 
 /** "Trump and Kim Agree to Meet Again": every word of weight has a capital. */
-export const isTitleCase = (line: string): boolean => {
+const isTitleCase = (line: string): boolean => {
   const heavy = wordsOf(line).filter((word) => !SMALL.has(word.toLowerCase()))
   return heavy.length >= 3 && heavy.every((word) => /^(?:[\p{Lu}\p{N}]|\p{Ll}{1,3}-?\p{Lu})/u.test(word))
 }
