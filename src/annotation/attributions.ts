@@ -116,9 +116,11 @@ const reported = (view: ClauseView, sentence: number, at: number, frame: CueFram
   const complements = subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
   const relative = subject.by === 'left' ? relativeContent(view, subject, complements.next, frame) : null
   const ahead = subject.by === 'inverted' ? afterInversion(view, subject.lastChunk) : contentAfter(view, complements.next, frame, complements.addressee >= 0)
-  const right = ahead && isRelative(view, at) ? beforeMainVerb(view, ahead) : ahead
+  const after = ahead && isRelative(view, at) ? beforeMainVerb(view, ahead) : ahead
   const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
-  const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, right, frame)
+  const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, after, frame)
+  // "“You should resign,” Moss told him, and left": a whole quotation before the cue is all of it
+  const right = left?.rule === 'quotation-before-cue' && after && !after.rule.includes('quotation') ? null : (after ?? (left ? null : afterColon(view, sentence, complements.next)))
   if (frame.lemma === 'express' && right && !EXPRESSED.has(wordOf(view, chunks[complements.next]))) return null
   if (relative) {
     return { attribution: { source: { first: subject.first, last: subject.last }, cue: { first: chunk.head, last: chunk.head + 1 }, content: relative, via: null, sentence, rule: 'relative-clause' }, taken: at + 1 }
@@ -263,7 +265,7 @@ const goesOn = (view: ClauseView, from: number, left: Content): Content | null =
   const { chunks, reading } = view
   let i = from
   if (chunks[i]?.kind !== 'comma') return null
-  while (chunks[i]?.kind === 'comma') i++
+  while (chunks[i]?.kind === 'comma' || (chunks[i]?.kind === 'coordinator' && chunks[i + 1]?.kind === 'mark')) i++
   const chunk = chunks[i]
   if (!chunk) return null
   const quote = reading.quotes[reading.quoteOf[chunk.first] ?? -1]
@@ -299,6 +301,15 @@ const wholeRest = (view: ClauseView, i: number): Content | null => {
   return end > start ? { start, end, rule: 'clause-goes-on', firstChunk: i } : null
 }
 
+/** "The paper reports:" and in the next paragraph the quotation. */
+const afterColon = (view: ClauseView, sentence: number, next: number): Content | null => {
+  const { chunks, reading } = view
+  if (wordOf(view, chunks[next]) !== ':' || chunks[next + 1] !== undefined) return null
+  const following = reading.document.sentences[sentence + 1]
+  const quote = following ? reading.quotes.find((candidate) => candidate.start >= following.start && candidate.start <= following.start + 1) : undefined
+  return quote ? { start: quote.start, end: quote.end, rule: 'colon-quotation', firstChunk: next } : null
+}
+
 const CLAUSE: CueFrame = { lemma: 'say', clause: true, thatClause: true, quote: true, object: false, infinitive: false, addressee: false, complement: false, judged: false, text: false, prepositions: new Set() }
 
 /** The content before source and cue, unless what stands there is an adverbial of the cue's own clause: "Asked about it, he said no". */
@@ -309,7 +320,7 @@ const leftContent = (view: ClauseView, edge: number, taken: number, right: Conte
   if (!right) return left
   if (left.rule === 'clause-before-cue') return right.rule === 'clause-goes-on' ? left : null
   // "“A,” he said, “B”" is one statement; "He called it “mad,” she said that …" is not
-  return right.rule.includes('quotation') || right.rule === 'bare-clause' || right.rule === 'clause-goes-on' ? left : null
+  return right.rule.includes('quotation') || right.rule === 'clause-goes-on' || left.rule === 'quotation-before-cue' ? left : null
 }
 
 /** Whether this cue may stand with this content: "quipped" wants a quotation, "revealed" a that-clause. */

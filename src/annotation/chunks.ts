@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts'
 import type { TokenSpan } from './token-span.ts'
+import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
 
 /**
  * A piece of a sentence as a shallow parser sees it (Abney 1991): base noun phrases and verb groups, and between them
@@ -52,8 +53,14 @@ const isNounTag = (tag: string | undefined): boolean => tag !== undefined && tag
 const canModify = (tag: string | undefined): boolean =>
   tag === 'JJ' || tag === 'JJR' || tag === 'JJS' || tag === 'CD' || tag === 'VBN' || tag === 'VBG' || tag === '$' || tag === '#' || tag === 'HYPH' || tag === 'AFX'
 
-/** Splits a sentence into chunks. `nameAt(i)` gives the last token (exclusive) of a name that begins at token i; names are never split. */
-export const findChunks = (document: Document, tags: readonly string[], sentence: Sentence, nameAt: (token: number) => number | undefined): Chunk[] => {
+/** Where a name ends (token, exclusive) and whether it is a person's. */
+export interface NameEnd {
+  readonly last: number
+  readonly person: boolean
+}
+
+/** Splits a sentence into chunks. `nameAt(i)` tells of a name that begins at token i; names are never split. */
+export const findChunks = (document: Document, tags: readonly string[], sentence: Sentence, nameAt: (token: number) => NameEnd | undefined): Chunk[] => {
   const { tokens } = document
   const chunks: Chunk[] = []
   const word = (i: number): string => tokens[i]?.lower ?? ''
@@ -69,7 +76,9 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
       const tag = tags[j]
       const named = nameAt(j)
       if (named !== undefined) {
-        j = Math.min(named, sentence.last)
+        // "in a Bloomberg interview | Moss said": a person's name goes with a title before it, not with any noun
+        if (hasHead && named.person && (tags[j - 1] === 'NN' || tags[j - 1] === 'NNS') && !isTitle(word(j - 1))) break
+        j = Math.min(named.last, sentence.last)
         hasHead = true
         continue
       }
@@ -252,6 +261,8 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
   }
   return chunks
 }
+
+const isTitle = (lower: string): boolean => ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, '')) || ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy)-/, '')) || HONORIFICS.has(lower)
 
 const AUXILIARIES = new Set([...BE, 'has', 'have', 'had', 'having', 'do', 'does', 'did', "'ve", '’ve', "'d", '’d', 'get', 'got', 'gets'])
 const isAuxiliary = (lower: string): boolean => AUXILIARIES.has(lower)

@@ -1,6 +1,7 @@
 import { CUE_VERBS } from './words/cue-verbs.ts'
 import type { Chunk } from './chunks.ts'
 import type { Reading } from './reading.ts'
+import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 import type { TokenSpan } from './token-span.ts'
 
 /** The subject of a verb, and how it was found. */
@@ -85,11 +86,16 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
   const { chunks } = view
   const verb = chunks[at]?.verb
   if (!verb) return null
-  if (verb.form === 'gerund') return at > 0 && chunks[at - 1]?.kind === 'noun' ? (leftOf(view, at) ?? sharedBefore(view, at)) : sharedBefore(view, at)
+  if (verb.form === 'gerund') {
+    // "footage of Moss saying": the noun before it, whatever opens that
+    if (chunks[at - 1]?.kind === 'noun' && !isTimeChunk(view, chunks[at - 1] as Chunk)) return leftOf(view, at) ?? subject(view, at - 1, at, 'left')
+    return mainSubject(view, at) ?? sharedBefore(view, at)
+  }
   if (verb.form === 'infinitive') return sharedBefore(view, at)
-  const inverted = invertedAfter(view, at)
-  if (inverted) return inverted
-  return leftOf(view, at) ?? sharedBefore(view, at)
+  // "Moss, who knew it, told his advisers": the sentence begins with its subject
+  const opening = chunks[at - 1]?.kind === 'comma' ? leftOf(view, at) : null
+  if (opening && chunks.slice(0, opening.firstChunk).every((chunk) => chunk.kind === 'coordinator' || chunk.kind === 'adverb' || chunk.kind === 'comma')) return opening
+  return invertedAfter(view, at) ?? opening ?? leftOf(view, at) ?? sharedBefore(view, at)
 }
 
 const subject = ({ chunks }: ClauseView, firstChunk: number, lastChunk: number, by: Subject['by']): Subject => ({
@@ -124,6 +130,8 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
 
 const OBJECT_PRONOUNS = new Set(['him', 'himself', 'herself', 'them', 'themselves', 'itself', 'me', 'us', 'it'])
 
+const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
+
 const leftOf = (view: ClauseView, at: number): Subject | null => {
   const { chunks } = view
   let i = at - 1
@@ -148,11 +156,8 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
     const first = phraseStart(view, i)
     const opener = chunks[first - 1]
     // "In a statement Rubio said": two phrases side by side, the second is the subject
-    if (opener?.kind === 'preposition' && first === i) return null
-    if (opener?.kind === 'preposition') {
-      // "at the weekend officials in Kyiv said" keeps the phrase after the preposition's own noun: give the last noun that no preposition opens
-      return null
-    }
+    // "after Moss said": these open a clause as well as a phrase
+    if (opener?.kind === 'preposition' && !CLAUSE_PREPOSITIONS.has(wordOf(view, opener))) return null
     return subject(view, first, i + 1, 'left')
   }
   if (chunk.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, chunk))) {
@@ -168,8 +173,18 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
 /** "the head of the union, who": the whole phrase for persons, the near noun for "a state media that". */
 const relativeAntecedent = (view: ClauseView, j: number): number => {
   let first = j
+  // "callers to his radio program who said": only people are "who"
+  if (wordOf(view, view.chunks[j + 1]) === 'who' || wordOf(view, view.chunks[j + 2]) === 'who') {
+    while (!isPerson(view, view.chunks[first] as Chunk) && view.chunks[first - 1]?.kind === 'preposition' && view.chunks[first - 2]?.kind === 'noun') first -= 2
+  }
   while (view.chunks[first - 1]?.kind === 'preposition' && wordOf(view, view.chunks[first - 1]) === 'of' && view.chunks[first - 2]?.kind === 'noun') first -= 2
   return first
+}
+
+const isPerson = ({ reading }: ClauseView, chunk: Chunk): boolean => {
+  const name = reading.names[reading.nameOf[chunk.last - 1] ?? -1]
+  const head = reading.document.tokens[chunk.head]?.lower ?? ''
+  return name ? name.type === 'person' : GROUP_NOUNS.has(head) || ROLE_NOUNS.has(head) || ROLE_NOUNS.has(head.replace(/s$/, ''))
 }
 
 /** "Anna Moss, a lawyer in Kyiv, said": the noun phrase before the comma that opens the aside. */
@@ -178,7 +193,7 @@ const overParenthesis = (view: ClauseView, close: number): Subject | null => {
   const kind = chunks[close]?.kind
   for (let open = close - 1; open > 0; open--) {
     const chunk = chunks[open]
-    if (!chunk || chunk.kind === 'stop' || chunk.kind === 'mark') return null
+    if (!chunk || (kind !== 'bracket' && (chunk.kind === 'stop' || chunk.kind === 'mark'))) return null
     const opens = kind === 'bracket' ? chunk.kind === 'bracket' : kind === 'dash' ? chunk.kind === 'dash' : chunk.kind === 'comma'
     if (!opens) continue
     const before = chunks[open - 1]
@@ -208,6 +223,7 @@ const opensAside = (view: ClauseView, from: number, to: number): boolean => {
   const first = chunks[from]
   if (!first) return false
   const word = wordOf(view, first)
+  for (let i = from; i + 1 < to; i++) if (chunks[i]?.kind === 'comma' && isFinite(chunks[i + 1])) return false
   if (first.kind === 'subordinator') return true
   let verbs = 0
   for (let i = from; i < to; i++) if (isFinite(chunks[i])) verbs++
@@ -225,7 +241,8 @@ const opensAside = (view: ClauseView, from: number, to: number): boolean => {
 /** The subject that this verb shares with an earlier one of the same sentence. */
 const sharedBefore = (view: ClauseView, at: number): Subject | null => {
   const { chunks, reading } = view
-  let fallback: Subject | null = null
+  let nearest: Subject | null = null
+  let cue: Subject | null = null
   const quote = reading.quoteOf[chunks[at]?.head ?? 0] ?? -1
   for (let i = at - 1; i >= 0; i--) {
     const chunk = chunks[i]
@@ -234,11 +251,26 @@ const sharedBefore = (view: ClauseView, at: number): Subject | null => {
     if ((reading.quoteOf[chunk.head] ?? -1) !== quote) continue
     const found = invertedAfter(view, i) ?? leftOf(view, i)
     if (!found) continue
-    const cue = CUE_VERBS.has(wordOf(view, chunk))
-    if (cue) return { ...found, by: 'shared' }
-    fallback = { ...found, by: 'shared' }
-    // a coordinated verb takes the nearest subject, a participle the sentence's
-    if (chunks[at]?.verb?.form === 'finite') return fallback
+    nearest ??= { ...found, by: 'shared' }
+    // "Moss said he would order a review and warned of …": the reports share the first one's subject
+    if (CUE_VERBS.has(wordOf(view, chunk))) cue = { ...found, by: 'shared' }
   }
-  return fallback
+  return cue ?? nearest
+}
+
+/** The subject of the sentence's main verb: the first that no "who", "which" or "because" opens. A participle at the end is its ("…, saying that"). */
+const mainSubject = (view: ClauseView, at: number): Subject | null => {
+  const { chunks, reading } = view
+  const quote = reading.quoteOf[chunks[at]?.head ?? 0] ?? -1
+  for (let i = 0; i < at; i++) {
+    const chunk = chunks[i]
+    if (chunk?.kind !== 'verb' || chunk.verb?.form !== 'finite' || (reading.quoteOf[chunk.head] ?? -1) !== quote) continue
+    const found = invertedAfter(view, i) ?? leftOf(view, i)
+    if (!found) continue
+    const opener = chunks[found.firstChunk - 1]
+    if (opener?.kind === 'subordinator' || (opener?.kind === 'preposition' && i < at - 1)) continue
+    if (found.lastChunk < i && chunks[i - 1]?.kind === 'subordinator') continue
+    return { ...found, by: 'shared' }
+  }
+  return null
 }

@@ -95,6 +95,17 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
       next = end
       continue
     }
+    // "told the show “Morning Talk” on Friday that": a title in quotation marks
+    if (opensQuote(view, next) && !(frame.complement || frame.judged)) {
+      const quote = quoteAt(view, next)
+      const words = quote ? view.reading.document.text.slice(quote.inner.start, quote.inner.end) : ''
+      let j = next
+      while (chunks[j] && quote && startOf(view, j) < quote.end) j++
+      if (quote?.closed && /^\p{Lu}/u.test(words) && words.split(' ').length <= 6 && !/[,.?!]$/.test(words) && chunks.slice(j, j + 4).some((x) => wordOf(view, x) === 'that')) {
+        next = j
+        continue
+      }
+    }
     // "said, however, that"
     if (chunk.kind === 'comma') {
       if (opensQuote(view, next + 1)) {
@@ -135,7 +146,10 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     return clause ? take('quotation-after-cue') : null
   }
   // "said no"
-  if (chunk.kind === 'adverb' && (word === 'no' || word === 'yes') && frame.clause) return take('yes-no')
+  if (chunk.kind === 'adverb' && (word === 'no' || word === 'yes') && frame.clause) {
+    const token = view.reading.document.tokens[chunk.first]
+    return token ? { start: token.start, end: token.end, rule: 'yes-no', firstChunk: from } : null
+  }
   if (chunk.kind === 'dash' && opensQuote(view, from + 1)) return take('quotation-after-cue', from + 1)
   if (chunk.kind === 'subordinator' && CLAUSE_OPENERS.has(word) && (frame.thatClause || frame.addressee)) return take(word === 'that' ? 'that-clause' : 'wh-clause')
   if (chunk.kind === 'verb' && chunk.verb?.form === 'infinitive' && frame.infinitive) return take('infinitive')
@@ -222,8 +236,12 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
   if (!after) return false
   if (chunk.kind === 'comma' && wordOf(view, after) === 'according') return true
   if (chunk.kind === 'comma' && after.kind === 'verb' && after.verb?.form === 'gerund' && isCue(view, j) && ['add', 'say', 'note', 'warn', 'claim', 'insist', 'call', 'argue', 'explain', 'stress', 'tell', 'accuse', 'describe', 'vow', 'promise', 'declare'].includes(lemmaOf(view, j))) return true
-  const joined = after.kind === 'coordinator'
-  if (joined) {
+  // "…, though she acknowledged"
+  if (chunk.kind === 'comma' && after.kind === 'subordinator' && ['though', 'although', 'while'].includes(wordOf(view, after)) && chunks[j + 1]?.kind === 'noun') {
+    const end = phraseEnd(view, j + 1)
+    if (isFinite(chunks[end]) && isCue(view, end)) return true
+  }
+  if (after.kind === 'coordinator') {
     // "…, and said", "but added"
     let k = j + 1
     while (chunks[k]?.kind === 'adverb') k++

@@ -26,6 +26,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       else if (tag === 'VBN' && i > sentence.first && SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '')) mended[i] = 'VBD'
       // "Moss warned the council", "the agency reported that": a past tense before a clause or object
       else if (tag === 'VBN' && CUE_VERBS.has(word) && (before === 'NNP' || before === 'NN' || before === 'NNS') && (CLAUSE_AHEAD.has(after ?? '') || next === 'that' || next === ',')) mended[i] = 'VBD'
+      // "according to show insiders"
+      else if (tag === 'VB' && tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according') mended[i] = 'NN'
       // "according to state media"
       else if (word === 'state' && MEDIA.has(next)) mended[i] = 'NN'
       // "explains that in the end …": the conjunction

@@ -25,7 +25,9 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     if (block?.kind === 'caption' || block?.kind === 'credit' || block?.kind === 'boilerplate') return
     while ((quotes[quote]?.end ?? Infinity) <= sentence.start) quote++
     if (own) {
-      current = own.at(-1) ?? -1
+      // "“A,” said Moss, stressing why B. “C.”": the quotation goes on for whom it was opened
+      const quoted = own.findLast((index) => claims[index]?.content.some((span) => quotes.some((q) => q.start < span.end && span.start < q.end && q.end <= span.end + 1)))
+      current = quoted ?? own.at(-1) ?? -1
       return
     }
     const first = quotes[quote]

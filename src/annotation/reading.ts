@@ -1,5 +1,5 @@
 import type { Document, Quote } from '../document/document.ts'
-import type { Chunk } from './chunks.ts'
+import type { Chunk, NameEnd } from './chunks.ts'
 import { findChunks } from './chunks.ts'
 import type { Name } from './names.ts'
 import type { Tag } from './part-of-speech.ts'
@@ -28,10 +28,10 @@ export const read = (document: Document, tags: readonly Tag[], names: readonly N
   const sentenceOf = new Int32Array(count).fill(-1)
   document.sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.first, sentence.last))
   const nameOf = new Int32Array(count).fill(-1)
-  const nameEnd = new Map<number, number>()
+  const nameEnd = new Map<number, NameEnd>()
   names.forEach((name, index) => {
     nameOf.fill(index, name.first, name.last)
-    nameEnd.set(name.first, name.last)
+    nameEnd.set(name.first, { last: name.last, person: name.type === 'person' })
   })
   const isTime = new Uint8Array(count)
   const quoteOf = new Int32Array(count).fill(-1)
@@ -44,8 +44,7 @@ export const read = (document: Document, tags: readonly Tag[], names: readonly N
     while ((quotes[quote]?.end ?? Infinity) <= token.start) quote++
     if ((quotes[quote]?.start ?? Infinity) < token.end) quoteOf[index] = quote
   })
-  const nameAt = (token: number): number | undefined => nameEnd.get(token)
-  const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, nameAt))
+  const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, (token) => nameEnd.get(token)))
   return { document, tags, names, chunks, sentenceOf, nameOf, isTime, quotes, quoteOf }
 }
 

@@ -14,7 +14,7 @@
  * p:x,y  a phrase with one of these prepositions   "warned of floods", "called for calm"
  */
 const VERBS = `
-say c q n p:of
+say c q n
 tell t c q a i
 add c q
 announce c q o
@@ -193,8 +193,6 @@ intone q
 wonder q
 inquire q
 signal t
-speak p:of
-talk p:of
 lie t q
 tease q
 caution q
