@@ -1,7 +1,7 @@
 import { WIRE } from './wires.ts'
 
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|del|la|le|van|von|der|den|bin|al|el)"
-const NAME = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${WORD}){1,4})`
+const NAME = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${WORD}){1,3})`
 const DAY_OR_MONTH =
   /^(?:By )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
@@ -18,6 +18,11 @@ const WITH_WIRE = new RegExp(
   'u',
 )
 
-/** Whether a line of the article's head only tells who wrote it. A paragraph that starts with "By" ("By Monday the …") does not. */
-export const isByline = (line: string): boolean =>
-  line.length <= 140 && !DAY_OR_MONTH.test(line) && (BY.test(line) || IN_PLACE.test(line) || WITH_WIRE.test(line))
+/**
+ * Whether a line of the article's head only tells who wrote it. A paragraph that starts with "By" ("By Monday the …") does not, and
+ * without a title before it neither does "Kim Meets Lavrov in Wonsan".
+ */
+export const isByline = (line: string, titled: boolean): boolean =>
+  line.length <= 140 &&
+  !DAY_OR_MONTH.test(line) &&
+  (BY.test(line) || WITH_WIRE.test(line) || (titled && !line.endsWith('.') && IN_PLACE.test(line)))

@@ -43,7 +43,7 @@ export const readFront = (article: Article, spans: readonly Span[], published: s
   const lineOf = (span: Span): string => text.slice(span.start, Math.min(span.end, span.start + 400))
   const opensStory = (span: Span | undefined): boolean =>
     span !== undefined &&
-    ((/^(?:by|written by)\b/i.test(lineOf(span)) && isByline(lineOf(span))) ||
+    ((/^(?:by|written by)\b/i.test(lineOf(span)) && isByline(lineOf(span), false)) ||
       readDateLine(lineOf(span), published) !== undefined ||
       readHead(text, span, published)?.place != null)
 
@@ -58,7 +58,7 @@ export const readFront = (article: Article, spans: readonly Span[], published: s
       dated ??= { ...span, place: null, date: day, wire: null }
       kinds.set(index, 'byline')
       bodyStarts.set(index, span.end)
-    } else if (more && isByline(line)) {
+    } else if (more && isByline(line, title !== null)) {
       byline ??= span
       kinds.set(index, 'byline')
     } else if (!title && article.title !== undefined && same(article.title, line)) {

@@ -121,6 +121,7 @@ describe('title and byline', () => {
     ['Ministers meet in Rome over grain'],
     ['Ministers Meet in Rome, Talk of Grain.'],
     ['Will Ministers Meet in Rome?'],
+    ['Ana Ruiz Meets Lars Lund in Rome'],
     ['Ruiz: Minister ‘Not Ready’ for Talks'],
   ])('title: %s', (title) => {
     expect(parse(`${title}\n\n${BODY}`).title?.text).toBe(title)
@@ -240,6 +241,10 @@ describe('kinds', () => {
     ['This story is not over, the minister said.'],
     ['The reporting by the paper was wrong, he said.'],
     ['Watch the farmers, the minister said.'],
+    ['Comments like these help nobody, she said.'],
+    ['Like them or not, the farmers won.'],
+    ['This report was published by the United Nations.'],
+    ['“Like us on Facebook,” he said.'],
   ])('no boilerplate: %s', (line) => {
     expect(kindOf(line)).toBe('paragraph')
   })
