@@ -16,7 +16,7 @@ interface Contract {
 
 const plain = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
-const claims = (page: number | null): Call => ({ command: 'claims', options: { briefing: 'kursk', page } })
+const claims: Call = { command: 'claims', options: { briefing: 'kursk', page: null } }
 
 /**
  * What every chat platform does, whichever it is: one suite, run over Slack, Discord and the console. `Stage` is how it looks at the platform's far
@@ -50,7 +50,7 @@ export const chatPlatformContract = ({ name, start, lacks = [] }: Contract): voi
       expect(asked[0]).toMatchObject({ command: 'ask', options: { question: 'who met whom?', briefing: null }, replyTo: null })
       expect(asked[0]?.place).toEqual(stage.place)
       expect(asked[0]?.asker.id).toBe(stage.asker)
-      expect(withWords(stage, 'Wonsan')[0]?.to).toBe(lacks.includes('private answers') ? expect.anything() : 'everyone')
+      if (!lacks.includes('private answers')) expect(withWords(stage, 'Wonsan').map(({ to }) => to)).toEqual(['everyone'])
     })
 
     test.skipIf(lacks.includes('ids'))('an answer for all has the id that the platform knows it by', async () => {
@@ -132,17 +132,13 @@ export const chatPlatformContract = ({ name, start, lacks = [] }: Contract): voi
 
     test.skipIf(lacks.includes('buttons'))('a button is a call, about the message that it stands under', async () => {
       const { stage, asked } = await begin(({ command }, reply) =>
-        reply.finish(
-          command === 'ask'
-            ? saying(['A briefing.'], { calls: [claims(null), claims(2)].slice(0, 1) })
-            : saying(['Page 1.'], { audience: 'asker' }),
-        ),
+        reply.finish(command === 'ask' ? saying(['A briefing.'], { calls: [claims] }) : saying(['Page 1.'], { audience: 'asker' })),
       )
       await stage.type('ask who said what?')
       await eventually(() => expect(withWords(stage, 'A briefing.')).toHaveLength(1))
       await stage.press('Open claims')
       await eventually(() => expect(withWords(stage, 'Page 1.')).toHaveLength(1))
-      expect(asked[1]).toMatchObject(claims(null))
+      expect(asked[1]).toMatchObject(claims)
       if (!lacks.includes('ids')) expect(asked[1]?.replyTo).toBe(withWords(stage, 'A briefing.')[0]?.id)
       expect(withWords(stage, 'A briefing.')).toHaveLength(1)
     })
