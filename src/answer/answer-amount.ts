@@ -1,14 +1,15 @@
 import type { Span } from '../document/span.ts'
-import type { AnswerStatement, Outcome } from './answer.ts'
+import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { contentWords, sameStem, type Word, wordsOf } from './content-words.ts'
 import { type FoundPassage, findPassages, nearestPassage } from './find-passage.ts'
+import { oneLine } from './in-words.ts'
 import { readTopic } from './match.ts'
 import { mendedNote } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
-import { list, oneLine } from './tell-claim.ts'
 import { tellPassage } from './tell-passage.ts'
+import { accordingTo } from './who-says.ts'
 
 type AmountQuestion = Extract<Question, { kind: 'amount' }>
 
@@ -95,16 +96,11 @@ export const answerAmount = ({ topic: about, text: asked }: AmountQuestion, arti
   if (told.length === 0) return notFound('Not in this article.', { nearest: nearestPassage(article, topic, passages), note })
 
   const [first, ...more] = told
-  const lines = told.map(({ span, statement }) => `${oneLine(document.text.slice(span.start, span.end))}${by(statement)}`)
+  const lines = told.map(({ span, statement }) => `${oneLine(document.text.slice(span.start, span.end))}${accordingTo(statement)}`)
   const alone = first !== undefined && more.every((_, at) => lines[at + 1] === lines[0])
   return found(
     told.map(({ statement }) => statement),
     alone ? `${lines[0]}.` : null,
     note,
   )
-}
-
-const by = ({ sources, via }: AnswerStatement): string => {
-  const who = list(sources)
-  return `${who ? `, according to ${who}` : ''}${via ? `, via ${via}` : ''}`
 }

@@ -1,17 +1,18 @@
 import type { TimeExpression } from '../annotation/annotations.ts'
 import { contains, type Span } from '../document/span.ts'
-import type { AnswerStatement, Outcome } from './answer.ts'
+import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { clauseOf } from './clause-of.ts'
 import { claimAround } from './evidence.ts'
 import { type FoundPassage, findPassages, isGood, nearestPassage } from './find-passage.ts'
+import { oneLine } from './in-words.ts'
 import { readTopic, type Topic } from './match.ts'
 import { mendedNote } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
-import { list, oneLine } from './tell-claim.ts'
 import { answerDate } from './tell-date.ts'
 import { tellPassage } from './tell-passage.ts'
+import { accordingTo } from './who-says.ts'
 
 type EventQuestion = Extract<Question, { kind: 'event' }>
 
@@ -64,11 +65,6 @@ const placesOf = ({ document, briefing }: BriefedArticle, { sentence, fit, focus
   return mentions.filter((mention) => contains(clause, mention) && isAt(mention))
 }
 
-const accordingTo = ({ sources, via }: AnswerStatement): string => {
-  const who = [...sources, ...(via ? [`${sources.length > 0 ? 'via ' : ''}${via}`] : [])]
-  return who.length > 0 ? ` (according to ${list(who)})` : ''
-}
-
 /** When, where and why something happened, who did it, or whether: the sentences that tell it, never a bare yes. */
 export const answerEvent = (question: EventQuestion, article: BriefedArticle): Outcome => {
   const topic = readTopic(question.topic, article)
@@ -97,7 +93,8 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
   }
 
   // A single word is a subject, not an event: "who won" would take any sentence with a winner
-  const telling = topic.terms.length < 2 && ask !== 'about' ? [] : good
+  const [best] = good
+  const telling = topic.terms.length < 2 ? [] : good.filter(({ fit }) => fit.overlap >= (best?.fit.overlap ?? 0) - 0.1)
   if (ask === 'why' || ask === 'how') {
     const reasons =
       ask === 'why' ? telling.filter(({ sentence }) => REASON.test(article.document.text.slice(sentence.start, sentence.end))) : []

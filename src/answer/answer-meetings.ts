@@ -4,12 +4,13 @@ import type { Actor } from '../briefing/briefing.ts'
 import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { contentWords, sameStem, wordsOf } from './content-words.ts'
+import { capital, list } from './in-words.ts'
 import { namedActors } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
-import { list } from './tell-claim.ts'
 import { tellDate } from './tell-date.ts'
 import { meetingClause, meetingSources, participantNames, tellMeeting } from './tell-meeting.ts'
+import { accordingTo } from './who-says.ts'
 
 type MeetingQuestion = Extract<Question, { kind: 'meetings' }>
 
@@ -57,10 +58,6 @@ const fitsTopic = ({ document }: BriefedArticle, meeting: Meeting, topic: string
   })
 }
 
-const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-
-const accordingTo = (sources: readonly string[]): string => (sources.length > 0 ? ` (according to ${list(sources)})` : '')
-
 const clauses = (article: BriefedArticle, meetings: readonly Meeting[]): string => {
   const told = meetings.slice(0, MOST_CLAUSES).map((meeting) => `that ${meetingClause(article, meeting)}`)
   const rest = meetings.length - told.length
@@ -105,7 +102,7 @@ const others = (article: BriefedArticle, meetings: readonly Meeting[], people: r
     ...new Set(
       meetings.map((meeting) => {
         const names = participantNames(article, meeting).filter((name) => !known.has(name))
-        return `${list(names)}${meeting.status === 'held' ? '' : ` (${meeting.status})`}${accordingTo(meetingSources(article, meeting))}`
+        return `${list(names)}${meeting.status === 'held' ? '' : ` (${meeting.status})`}${accordingTo({ sources: meetingSources(article, meeting) })}`
       }),
     ),
   ])
@@ -151,7 +148,7 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
       const value = same(known.map((statement) => (ask === 'when' ? statement.date?.text : statement.place) ?? ''))
       const sources = [...new Set(known.flatMap((statement) => statement.sources))]
       const status = same(known.map((statement) => statement.status ?? 'held'))
-      const lead = value && status ? `${status === 'held' ? '' : `${capital(status)}: `}${value}${accordingTo(sources)}.` : null
+      const lead = value && status ? `${status === 'held' ? '' : `${capital(status)}: `}${value}${accordingTo({ sources })}.` : null
       return found(known, lead, note)
     }
   }

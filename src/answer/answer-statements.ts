@@ -5,12 +5,14 @@ import { answerEvent } from './answer-event.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { contentWords, sameStem, wordsOf } from './content-words.ts'
 import { isGood, nearestPassage } from './find-passage.ts'
+import { oneLine } from './in-words.ts'
 import { type Fit, fitOf, passage, readTopic, type Topic } from './match.ts'
 import { mendedNote, namedActors } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
-import { isPaperOf, oneLine, tellClaim } from './tell-claim.ts'
+import { tellClaim } from './tell-claim.ts'
 import { tellDate } from './tell-date.ts'
+import { isPaperOf } from './who-says.ts'
 
 type StatementQuestion = Extract<Question, { kind: 'statements' | 'reports' }>
 

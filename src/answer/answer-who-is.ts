@@ -1,14 +1,15 @@
 import type { EntityType } from '../annotation/annotations.ts'
 import type { Actor } from '../briefing/briefing.ts'
+import { isCountry } from './actor-names.ts'
 import type { AnswerStatement, Outcome } from './answer.ts'
 import { answerAbout } from './answer-about.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { evidence } from './evidence.ts'
+import { list } from './in-words.ts'
 import { namedActors } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
 import { tellActor } from './tell-actor.ts'
-import { list } from './tell-claim.ts'
 import { tellPassage } from './tell-passage.ts'
 
 /** Who or what is X: the role that the article gives, nothing from anywhere else. */
@@ -30,9 +31,9 @@ export const answerWhoIs = ({ names, text }: Extract<Question, { kind: 'who-is' 
 }
 
 /** Who is involved: the key actors, or all of the type asked for, each with role or first mention. */
-export const answerActors = (type: EntityType | null, article: BriefedArticle): Outcome => {
+export const answerActors = (type: EntityType | 'country' | null, article: BriefedArticle): Outcome => {
   const { actors } = article.briefing
-  const asked = actors.filter((actor) => (type === null ? actor.key : actor.type === type))
+  const asked = actors.filter((actor) => (type === null ? actor.key : type === 'country' ? isCountry(actor) : actor.type === type))
   const told = (asked.length > 0 || type !== null ? asked : actors).flatMap(
     (actor) => tellActor(article, actor) ?? firstMention(article, actor),
   )

@@ -1,4 +1,5 @@
 import type { Actor } from '../briefing/briefing.ts'
+import { namesOf } from './actor-names.ts'
 import { sameStem, type Word, wordsOf } from './content-words.ts'
 import { slips } from './slips.ts'
 
@@ -14,38 +15,11 @@ const NOBODY: FoundActors = { actors: [], mended: false }
 // "the", "Mr", "former": say nothing about who is meant
 const BY_THE_WAY = /^(?:the|a|an|this|that|mr|mrs|ms|miss|dr|sir|of|from|for|in|s|his|her|their|its|mister|called|named)$/
 
-const OTHER_NAMES: readonly (readonly string[])[] = [
-  ['us', 'usa', 'america', 'united states', 'united states of america', 'states'],
-  ['uk', 'britain', 'great britain', 'united kingdom'],
-  ['uae', 'united arab emirates', 'emirates'],
-  ['eu', 'european union'],
-  ['un', 'united nations'],
-  ['dprk', 'north korea'],
-  ['rok', 'south korea'],
-  ['prc', 'china'],
-]
-
 const typedWords = (name: string): Word[] => {
   const words = wordsOf(name.replace(/\b(u)\.? ?(s|k|n)\b\.?/gi, '$1$2'))
   const telling = words.filter(({ plain }) => !BY_THE_WAY.test(plain) && plain.length > 1)
   return telling.length > 0 ? telling : words
 }
-
-interface Names {
-  readonly actor: Actor
-  /** The words of the name and of each alias. */
-  readonly names: readonly (readonly string[])[]
-}
-
-const nameWords = (name: string): string[] =>
-  wordsOf(name)
-    .map(({ plain }) => plain)
-    .filter((plain) => !/^(?:the|a|an|mr|mrs|ms|dr)$/.test(plain))
-
-const namesOf = (actor: Actor): Names => ({
-  actor,
-  names: [actor.name, ...actor.aliases].map(nameWords).filter((words) => words.length > 0),
-})
 
 /** "North Korean leader", with the one it is of: what a role word of the question may point at. */
 const roleWords = (actor: Actor, actors: readonly Actor[]): string[] => [
@@ -84,12 +58,11 @@ export const findActors = (name: string, actors: readonly Actor[]): FoundActors 
   const words = typedWords(name)
   const typed = words.map(({ plain }) => plain)
   if (typed.length === 0) return NOBODY
-  const all = actors.map(namesOf)
+  const all = actors.map((actor) => ({ actor, names: namesOf(actor) }))
   const given = (found: readonly Actor[], mended = false): FoundActors => ({ actors: found, mended })
 
   const whole = typed.join(' ')
-  const others = OTHER_NAMES.find((row) => row.includes(whole)) ?? [whole]
-  const exact = all.filter(({ names }) => names.some((own) => others.includes(own.join(' '))))
+  const exact = all.filter(({ names }) => names.some((own) => own.join(' ') === whole))
   if (exact.length > 0)
     return given(
       byName(
@@ -122,8 +95,8 @@ export const findActors = (name: string, actors: readonly Actor[]): FoundActors 
     : NOBODY
 }
 
-/** Of those whose name or alias it is, the one who bears it as the name: "state media", not a body that is also called so. */
+/** Of those who are called so, the one whose name it is: "state media", not a body that is also called so. */
 const byName = (actors: readonly Actor[], whole: string): readonly Actor[] => {
-  const bearers = actors.filter(({ name }) => nameWords(name).join(' ') === whole)
+  const bearers = actors.filter((actor) => namesOf(actor)[0]?.join(' ') === whole)
   return bearers.length > 0 ? bearers : actors
 }

@@ -20,7 +20,7 @@ const isRead = (kind: string | undefined): boolean => kind !== 'title' && kind !
 
 /** Whether a fit may answer: enough words, every name and number, and nobody's part in it turned round. */
 export const isGood = (fit: Fit, topic: Topic): boolean =>
-  fit.overlap >= (topic.terms.length <= 3 ? 1 : GOOD) && fit.complete && fit.inOrder && !fit.negationDiffers
+  fit.overlap >= (topic.terms.length <= 4 ? 1 : GOOD) && fit.complete && fit.inOrder && !fit.negationDiffers
 
 /** Sentences that share words with the topic, the best first, in text order where they are as good. */
 export const findPassages = ({ document }: BriefedArticle, topic: Topic): readonly FoundPassage[] =>
@@ -34,10 +34,11 @@ export const findPassages = ({ document }: BriefedArticle, topic: Topic): readon
         })
         .sort((a, b) => rank(b.fit, topic) - rank(a.fit, topic))
 
-const rank = (fit: Fit, topic: Topic): number => fit.overlap + (isGood(fit, topic) ? 2 : 0) + (fit.complete ? 0.1 : 0)
+const rank = (fit: Fit, topic: Topic): number =>
+  fit.overlap + (isGood(fit, topic) ? 2 : 0) + (fit.complete ? 0.1 : 0) + (fit.tells ? 0.2 : 0)
 
 /** The best passage, to be shown marked as no answer; null where nothing comes near. */
 export const nearestPassage = (article: BriefedArticle, topic: Topic, passages = findPassages(article, topic)): AnswerStatement | null => {
   const [best] = passages
-  return best && best.fit.overlap >= NEAR ? tellPassage(article, best.sentence, best.focus) : null
+  return best?.fit.tells && best.fit.overlap >= NEAR ? tellPassage(article, best.sentence, best.focus) : null
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../briefing/briefing.ts'
 import { contains, type Span } from '../document/span.ts'
+import { namesOf } from './actor-names.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { contentWords, sameStem, type Word, wordsOf } from './content-words.ts'
 import { slips } from './slips.ts'
@@ -44,16 +45,7 @@ const actorAt = (
 export const readTopic = (topic: string, { document, briefing }: BriefedArticle): Topic => {
   const words = wordsOf(topic)
   const content = new Set(contentWords(topic).map(({ start }) => start))
-  const names = briefing.actors.flatMap((actor) =>
-    [actor.name, ...actor.aliases]
-      .map((name) => ({
-        actor,
-        words: wordsOf(name)
-          .map(({ plain }) => plain)
-          .filter((word) => word !== 'the'),
-      }))
-      .filter((name) => name.words.length > 0),
-  )
+  const names = briefing.actors.flatMap((actor) => namesOf(actor).map((name) => ({ actor, words: name })))
   const vocabulary = new Map(wordsOf(document.text).map(({ plain, stem }) => [stem, plain] as const))
   const mended: { typed: string; word: string }[] = []
   const terms: Term[] = []
@@ -119,6 +111,8 @@ const placesOf = (term: Term, { parts, words }: Passage): Span[] => {
 export interface Fit {
   /** 0..1: the share of the topic's terms that the passage has. */
   readonly overlap: number
+  /** Whether it has more of the topic than names, where the topic has more. */
+  readonly tells: boolean
   /** Whether it has every number and every actor of the topic. */
   readonly complete: boolean
   /** Whether who does what is as in the topic: "Russia sent troops" does not fit "North Korea sent troops to Russia". */
@@ -142,6 +136,7 @@ export const fitOf = (topic: Topic, where: Passage): Fit => {
   const told = span === null ? '' : where.text.slice(Math.max(from, span.start - BEFORE), span.end)
   return {
     overlap: topic.terms.length === 0 ? 0 : hit.length / topic.terms.length,
+    tells: hit.some(({ term }) => term.actor === null) || topic.terms.every(({ actor }) => actor !== null),
     complete: must.every((each) => each.places.length > 0),
     inOrder: isInOrder(hit),
     negationDiffers: NEGATION.test(told) !== topic.negated,

@@ -4,9 +4,9 @@ import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { wordsOf } from './content-words.ts'
 import { findActors } from './find-actors.ts'
+import { list } from './in-words.ts'
 import type { Topic } from './match.ts'
 import { ambiguous, notFound } from './outcome.ts'
-import { list } from './tell-claim.ts'
 import { tellPassage } from './tell-passage.ts'
 
 /** One actor for each name, or why there is none: it is not in the article, or fits several. */

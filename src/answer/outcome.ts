@@ -1,7 +1,7 @@
 import type { Actor } from '../briefing/briefing.ts'
 import type { AnswerStatement, Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
-import { oneLine } from './tell-claim.ts'
+import { oneLine } from './in-words.ts'
 
 /** Questions that work on any article. */
 const EXAMPLES = [

@@ -21,7 +21,7 @@ export type Asking =
   | { readonly kind: 'not-said' }
   | { readonly kind: 'who-is'; readonly names: readonly string[] }
   /** Who is involved; null for all types. */
-  | { readonly kind: 'actors'; readonly type: EntityType | null }
+  | { readonly kind: 'actors'; readonly type: EntityType | 'country' | null }
   /** How many, how much: `topic` begins with what is counted ("troops did North Korea send"). */
   | { readonly kind: 'amount'; readonly topic: string }
   | { readonly kind: 'event'; readonly ask: EventAsk; readonly topic: string }

@@ -2,14 +2,14 @@ import type { Actor } from '../briefing/briefing.ts'
 import type { AnswerStatement } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { claimAround, evidence, isInCaption } from './evidence.ts'
-import { oneLine, sourcesOf } from './tell-claim.ts'
+import { oneLine } from './in-words.ts'
+import { sourcesOf } from './who-says.ts'
 
 /** Who someone is, in the article's words: "Choe Son Hui, North Korean Minister of Foreign Affairs"; null where the article gives no role. */
 export const tellActor = ({ document, briefing }: BriefedArticle, actor: Actor): AnswerStatement | null => {
-  const told = actor.roles.find((role) => !isInCaption(document, role)) ?? actor.roles[0]
-  // The fullest role may stand under a photo only; then that is the evidence
-  const fullest = actor.roles[0]
-  const role = told && fullest && told.text.length * 2 < fullest.text.length ? fullest : told
+  // "its leader" says less than "North Korean leader", a caption no less than the text
+  const plain = actor.roles.filter(({ text }) => !/^(?:its|his|her|their|whose|my|our)\b/i.test(text))
+  const role = plain.find((each) => !isInCaption(document, each)) ?? plain[0] ?? actor.roles[0]
   if (role === undefined) return null
   const claim = claimAround(briefing.claims, role)
   const proof = evidence(document, role)

@@ -1,47 +1,10 @@
-import type { Actor, Briefing, Claim } from '../briefing/briefing.ts'
+import type { Claim } from '../briefing/briefing.ts'
 import type { AnswerStatement, Evidence, Label } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { distinct, evidence } from './evidence.ts'
+import { oneLine } from './in-words.ts'
 import { answerDate } from './tell-date.ts'
-
-/** The words of an excerpt in one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-/** A name list as English has it: "A", "A and B", "A, B and C". */
-export const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
-export const actorById = ({ actors }: Briefing, id: string): Actor | null => actors.find((actor) => actor.id === id) ?? null
-
-const names = (briefing: Briefing, ids: readonly string[]): string[] => ids.flatMap((id) => actorById(briefing, id)?.name ?? [])
-
-/** The article's noun phrase without "The" and what trails behind it: "estimates from the Pentagon". */
-const phrase = (text: string): string => oneLine(text).replace(/^the (?=\S)/i, '')
-
-/**
- * Who makes a claim, as a reader should see it: the actors' names, but the phrase of the article where it says more than they do
- * ("estimates from the Pentagon", "a spokesman for Greyfield"); null where nobody is named.
- */
-export const speakerOf = (briefing: Briefing, { source, speakers }: Claim): string | null => {
-  const known = names(briefing, speakers)
-  if (source === null) return list(known) || null
-  const isPhrase =
-    /\S+ (?:from|by|of|for|at|in|close to|familiar with) \S/i.test(source.text) &&
-    !known.some((name) => oneLine(name).toLowerCase() === phrase(source.text).toLowerCase())
-  return known.length === 0 || (isPhrase && speakers.length === 1 && isThing(source.text)) ? phrase(source.text) : list(known)
-}
-
-const PAPERS =
-  'estimates?|reports?|figures?|data|documents?|statements?|stud(?:y|ies)|surveys?|polls?|records?|letters?|analys[ie]s|findings|memos?|e-?mails?|posts?|spokes(?:man|woman|person|people)|press service|office'
-const PEOPLE = 'officials?|sources?|people|persons?|experts?|aides?|members?|residents?|witnesses|analysts?'
-
-// "estimates from the Pentagon", "a person familiar with the matter": says more than a name
-const isThing = (text: string): boolean =>
-  new RegExp(`^(?:\\S+ ){0,3}?(?:${PAPERS}|${PEOPLE}) (?:from|by|of|for|at|in|close|familiar)\\b`, 'i').test(text)
-
-/** Whether what stands before a name says that the body so named speaks itself: "estimates from the", "a spokesman for". "A former employee of" does not. */
-export const isPaperOf = (before: string): boolean =>
-  new RegExp(`(?:^|\\s)(?:${PAPERS}) (?:from|by|of|for|at) (?:the )?$`, 'i').test(oneLine(before).concat(' '))
+import { speakerOf, viaOf } from './who-says.ts'
 
 const label = ({ quotation, inCaption }: Claim): Label => {
   if (inCaption) return 'photo caption'
@@ -84,16 +47,3 @@ export const tellClaim = (article: BriefedArticle, claim: Claim): AnswerStatemen
   evidence: contentEvidence(article, claim),
   article: 0,
 })
-
-/** The medium a claim came through, by the actor's name where it has one. */
-export const viaOf = (briefing: Briefing, { via }: Claim): string | null =>
-  via === null ? null : ((via.actor && actorById(briefing, via.actor)?.name) ?? phrase(via.text))
-
-/** Whose word it is, for "according to": the speaker of each claim once, with the medium. */
-export const sourcesOf = (briefing: Briefing, claims: readonly (Claim | null)[]): string[] => [
-  ...new Set(
-    claims.flatMap((claim) =>
-      claim === null ? [] : (speakerOf(briefing, claim) ?? viaOf(briefing, claim) ?? 'a source the article does not name'),
-    ),
-  ),
-]

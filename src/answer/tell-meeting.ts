@@ -3,8 +3,9 @@ import { contains, type Span } from '../document/span.ts'
 import type { AnswerStatement, Evidence } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { distinct, evidence, isInCaption } from './evidence.ts'
-import { actorById, list, oneLine, sourcesOf } from './tell-claim.ts'
+import { list, oneLine } from './in-words.ts'
 import { answerDate } from './tell-date.ts'
+import { accordingTo, actorById, sourcesOf } from './who-says.ts'
 
 const STATUS = { held: '', planned: 'Planned: ', cancelled: 'Cancelled: ', denied: 'Denied: ' } as const
 
@@ -57,8 +58,7 @@ export const tellMeeting = (article: BriefedArticle, meeting: Meeting): AnswerSt
 /** A meeting as a clause: "Kim Jong Un met Sergei Lavrov, according to state media", "a meeting of A and B was planned". */
 export const meetingClause = (article: BriefedArticle, meeting: Meeting): string => {
   const [first = '', ...others] = participantNames(article, meeting)
-  const sources = meetingSources(article, meeting)
-  const said = sources.length > 0 ? ` (according to ${list(sources)})` : ''
+  const said = accordingTo({ sources: meetingSources(article, meeting) })
   if (meeting.status === 'held') return `${first} met ${list(others)}${said}`
   return `a meeting of ${list([first, ...others])} ${meeting.status === 'denied' ? 'is denied' : `was ${meeting.status}`}${said}`
 }

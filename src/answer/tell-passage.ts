@@ -2,7 +2,8 @@ import type { Span } from '../document/span.ts'
 import type { AnswerStatement } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { claimAround, evidence } from './evidence.ts'
-import { oneLine, sourcesOf, viaOf } from './tell-claim.ts'
+import { oneLine } from './in-words.ts'
+import { sourcesOf, viaOf } from './who-says.ts'
 
 /** A sentence of the article as it stands, with the source that it is attributed to at `focus`, the words that matter. */
 export const tellPassage = ({ document, briefing }: BriefedArticle, sentence: Span, focus: Span = sentence): AnswerStatement => {
@@ -12,7 +13,7 @@ export const tellPassage = ({ document, briefing }: BriefedArticle, sentence: Sp
     speaker: null,
     text: oneLine(proof.text),
     label: proof.inCaption ? 'photo caption' : 'article',
-    sources: sourcesOf(briefing, [claim]),
+    sources: claim ? sourcesOf(briefing, [claim]) : [],
     via: claim && viaOf(briefing, claim),
     place: null,
     date: null,

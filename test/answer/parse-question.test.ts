@@ -186,7 +186,7 @@ describe('who is who', () => {
     'whos in it': 'actors',
     people: 'actors person',
     'list the actors': 'actors',
-    'which countries are involved?': 'actors place',
+    'which countries are involved?': 'actors country',
     'what organizations are mentioned': 'actors organization',
     'who are the people involved': 'actors person',
   })

@@ -1,10 +1,11 @@
 import type { EntityType } from '../../annotation/annotations.ts'
 import { DET, forms, type QuestionForm, THIS } from './question-form.ts'
 
-const TYPES: readonly (readonly [RegExp, EntityType])[] = [
+const TYPES: readonly (readonly [RegExp, EntityType | 'country'])[] = [
   [/^(?:people|persons?|names|politicians|leaders|officials|diplomats)$/i, 'person'],
   [/^(?:organi[sz]ations?|compan(?:y|ies)|agenc(?:y|ies)|institutions)$/i, 'organization'],
-  [/^(?:countr(?:y|ies)|places?|cit(?:y|ies)|nations?|states?|locations?)$/i, 'place'],
+  [/^(?:countr(?:y|ies)|nations?)$/i, 'country'],
+  [/^(?:places?|cit(?:y|ies)|states?|locations?)$/i, 'place'],
 ]
 const KINDS_OF_ACTOR =
   'people|persons?|names|politicians|leaders|officials|diplomats|organi[sz]ations?|compan(?:y|ies)|agenc(?:y|ies)|institutions|countr(?:y|ies)|places?|cit(?:y|ies)|nations?|states?|locations?|actors|players|entities'
