@@ -3,10 +3,12 @@ import type { BriefedArticle } from '../answer/briefed-article.ts'
 import { tellClaim } from '../answer/tell-claim.ts'
 import { tellDate } from '../answer/tell-date.ts'
 import { tellMeeting } from '../answer/tell-meeting.ts'
-import type { Actor, Briefing } from '../briefing/briefing.ts'
+import type { Actor, Briefing, Claim } from '../briefing/briefing.ts'
+import { overlaps } from '../document/span.ts'
 import { clean } from './clean.ts'
 import { type Block, type Button, type Field, type Line, link, type Message, type Run, small, strong, text } from './message.ts'
 import { shorten } from './shorten.ts'
+import { upperFirst } from './statement-item.ts'
 
 /** Lines that a phone shows at a glance; the rest is counted in words and one tap away. */
 const most = { meetings: 4, actors: 5, claims: 3 } as const
@@ -102,17 +104,29 @@ const actorRuns = ({ name, roles: [role] }: Actor): readonly Run[] => [
 
 const said = (article: BriefedArticle): Field => {
   const { claims } = article.briefing
-  const key = claims.filter((claim) => claim.key)
-  const shown = (key.length > 0 ? key : claims).slice(0, most.claims).map((claim) => claimLine(tellClaim(article, claim)))
+  const shown = telling(article.briefing).map((claim) => claimLine(tellClaim(article, claim)))
   return {
     label: 'Said',
     lines: shown.length > 0 ? [...shown, ...more(claims.length - shown.length, 'claim')] : [[small('nobody is quoted or reported')]],
   }
 }
 
+/** The few claims that say most beside what stands above them: key ones first, not the headline's again, not "A met B", and each from another mouth. */
+const telling = ({ claims, headline, meetings }: Briefing): readonly Claim[] => {
+  const told = new Set(meetings.flatMap(({ reportedBy }) => reportedBy))
+  const isFresh = (claim: Claim): boolean =>
+    !told.has(claim.id) && !headline.evidence.some((sentence) => overlaps(sentence, claim.sentence))
+  const rank = (claim: Claim): number => (isFresh(claim) ? 2 : 0) + (claim.key ? 1 : 0)
+  const ranked = claims.toSorted((a, b) => rank(b) - rank(a))
+  const mouth = (claim: Claim): string => claim.speakers.join() || (claim.source?.text ?? claim.id)
+  const others = ranked.filter((claim, i) => ranked.findIndex((other) => mouth(other) === mouth(claim)) < i)
+  const chosen = [...ranked.filter((claim) => !others.includes(claim)), ...others].slice(0, most.claims)
+  return claims.filter((claim) => chosen.includes(claim))
+}
+
 /** 'Marco Rubio: he shared Trump's "disappointment and frustration" … · part quoted' */
 const claimLine = ({ speaker, text: words, via, label }: AnswerStatement): Line => [
-  strong(speaker ?? ''),
+  strong(upperFirst(speaker ?? '')),
   text(`${via ? `, via ${via}` : ''}: ${shorten(clean(words), longestClaim)}`),
   small(` · ${label}`),
 ]

@@ -4,12 +4,11 @@ import { tellClaim } from '../answer/tell-claim.ts'
 import { tellMeeting } from '../answer/tell-meeting.ts'
 import type { Statement } from '../briefing/briefing.ts'
 import type { CommandName } from '../command/catalogue.ts'
-import type { Excerpt } from '../document/span.ts'
 import { clean } from './clean.ts'
 import { type Block, type Item, link, type Message, strong, text } from './message.ts'
 import { paged } from './paged.ts'
 import { shorten } from './shorten.ts'
-import { proof, quoted, statementItem } from './statement-item.ts'
+import { proof, statementItem } from './statement-item.ts'
 
 export interface DetailView {
   /** Key of the briefing; null where nothing can be pressed or typed. */
@@ -67,10 +66,10 @@ export const claimsMessage = (article: BriefedArticle, view: DetailView): Messag
 /** What the briefing's own words stand on: its headline, its summary, and what the article says was not said, each with the sentences. */
 export const evidenceMessage = (article: BriefedArticle, view: DetailView): Message => {
   const { headline, summary, notSaid } = article.briefing
-  const entries = [
+  const entries: readonly (Statement & { readonly lead: string })[] = [
     { lead: 'Headline: ', ...headline },
     ...summary.map((statement) => ({ lead: '', ...statement })),
-    ...notSaid.map((words) => ({ lead: 'Not said: ', text: shorten(clean(words.text), 200), evidence: [words] })),
+    ...notSaid.map((words) => ({ lead: 'Not said: ', text: clean(words.text), evidence: [words] })),
   ]
   const paging = { page: view.page, turn: turn('evidence', view), what: ['line', 'lines'] } as const
   return message(
@@ -81,10 +80,17 @@ export const evidenceMessage = (article: BriefedArticle, view: DetailView): Mess
   )
 }
 
-const evidenceItem = ({ document }: BriefedArticle, entry: Statement & { readonly lead: string }, number: number): Item => {
-  const proofs = entry.evidence.map((excerpt: Excerpt) => evidence(document, excerpt))
-  const same = proofs.length === 1 && clean(proofs[0]?.text ?? '').trim() === clean(entry.text).trim()
-  return same
-    ? { number, line: [text(entry.lead), text('the article’s own sentence')], evidence: [{ note: null, words: quoted(entry.text) }] }
-    : { number, line: [text(entry.lead), text(entry.text)], evidence: proofs.map(proof) }
+const evidenceItem = (
+  { document }: BriefedArticle,
+  { lead, text: words, evidence: excerpts }: Statement & { readonly lead: string },
+  number: number,
+): Item => {
+  const proofs = excerpts.map((excerpt) => evidence(document, excerpt))
+  // A line that is a sentence of the article, word for word, is not printed twice.
+  const itself = proofs.length === 1 && clean(proofs[0]?.text ?? '').trim() === words.trim()
+  return {
+    number,
+    line: [text(lead), text(itself ? 'in the article’s own words' : shorten(words, 300))],
+    evidence: proofs.map(proof),
+  }
 }

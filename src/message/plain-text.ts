@@ -56,7 +56,7 @@ const blockLines = (block: Block, options: PlainTextOptions): readonly string[] 
 const smallPrint = (run: Run): Run => (run.kind === 'text' && run.style === 'plain' ? { ...run, style: 'small' } : run)
 
 const typedButton = ({ label, call }: Button, i: number): Line => [
-  { kind: 'text', text: `${i > 0 ? '   ' : ''}[${label}] `, style: 'plain' },
+  { kind: 'text', text: `${i > 0 ? ' · ' : ''}[${label}] `, style: 'plain' },
   { kind: 'text', text: typedCall(call), style: 'code' },
 ]
 

@@ -19,6 +19,9 @@ export const quoted = (words: string): readonly Run[] => {
   return [text(cut), small(` (and ${(line.length - cut.length).toLocaleString('en')} more characters)`)]
 }
 
+/** "state media" begins a line as "State media". */
+export const upperFirst = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
 const proves = ({ proves: parts, inCaption }: Proof): string | null => {
   const where = inCaption ? 'a photo caption' : 'another sentence'
   if (parts.includes('statement')) return inCaption ? 'photo caption:' : null
@@ -45,7 +48,7 @@ const details = (statement: AnswerStatement): readonly string[] =>
 export const statementItem = (statement: AnswerStatement, number: number | null): Item => ({
   number,
   line: [
-    ...(statement.speaker ? [strong(statement.speaker), text(': ')] : []),
+    ...(statement.speaker ? [strong(upperFirst(statement.speaker)), text(': ')] : []),
     text(statement.text),
     ...details(statement).map((detail) => small(` · ${detail}`)),
   ],

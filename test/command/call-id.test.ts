@@ -14,7 +14,7 @@ test('every call comes back from its id, or has none', () => {
   const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).filter((text) => text.trim() === text)
   fc.assert(
     fc.property(words, fc.option(words.filter((text) => text.length <= 100)), (question, briefing) => {
-      const call: Call = { command: 'ask', options: { question, briefing } }
+      const call: Call = { command: 'ask', options: { question, briefing, page: null } }
       const id = callId(call)
       if (id === null) return
       expect(id.length).toBeLessThanOrEqual(100)

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest'
+import { readArticle } from '../../src/answer/read-article.ts'
+import { createDesk } from '../../src/app/dispatch.ts'
+import type { Outside } from '../../src/app/outside.ts'
+import { readLine } from '../../src/command/read-line.ts'
+import type { Article } from '../../src/document/article.ts'
+import { SourceError, StoreError } from '../../src/errors.ts'
+import type { Message } from '../../src/message/message.ts'
+import { toPlainText } from '../../src/message/plain-text.ts'
+import type { Place } from '../../src/ports.ts'
+import { contentKey } from '../../src/source/identity.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
+import { createFakeClock } from '../fakes/clock.ts'
+import { createFakeLog } from '../fakes/log.ts'
+import { createFakeReply } from '../fakes/reply.ts'
+
+const fishing: Article = {
+  id: 'fishing',
+  text: 'LISBON, May 18, 2025 -- Foreign Minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, the ministry said.',
+}
+const rail: Article = {
+  id: 'rail',
+  text: 'OSLO, May 18, 2025 -- Rail workers will strike on Monday, union leader Karin Holm said. "We have waited long enough," Holm said.',
+}
+
+const news: Place = { platform: 'slack', workspace: 'T1', channel: 'news', thread: null }
+
+/** A desk over two articles known by name, and a way to type at it. */
+const setUp = (changed: Partial<Outside> = {}) => {
+  const log = createFakeLog()
+  const posted: Message[] = []
+  const desk = createDesk({
+    sources: [
+      {
+        find: async (ref) => [fishing, rail].find(({ id }) => id === ref) ?? null,
+        latest: async () => [fishing, rail],
+      },
+    ],
+    read: async (article) => {
+      const result = readArticle(article)
+      if ('problem' in result) throw new SourceError(result.problem)
+      return result.briefed
+    },
+    keyOf: contentKey,
+    ...createMemoryStore(),
+    clock: createFakeClock(),
+    log,
+    ...changed,
+  })
+  const type = async (line: string, place: Place = news, replyTo: string | null = null) => {
+    const reading = readLine(line)
+    if ('problem' in reading) throw new Error(reading.problem)
+    const reply = createFakeReply(posted)
+    await desk.handle({ ...reading.call, place, asker: { id: 'U1', zone: null }, replyTo }, reply)
+    const message = posted.at(-1)
+    if (!message) throw new Error('nothing was answered')
+    return {
+      message,
+      id: `m${posted.length}`,
+      notes: reply.notes,
+      words: toPlainText(message, { width: 200, color: false, zone: null, buttons: 'typed' }),
+    }
+  }
+  return { desk, type, log, posted }
+}
+
+describe('what a line brings', () => {
+  test('a name brings a briefing for everyone, and a note that it is being read', async () => {
+    const { message, notes } = await setUp().type('fishing')
+    expect(message).toMatchObject({ audience: 'everyone', about: contentKey(fishing) })
+    expect(notes).toEqual(['Reading …'])
+  })
+
+  test('pasted text brings its briefing', async () => {
+    const { message } = await setUp().type(`article ${fishing.text}`)
+    expect(message.about).toBe(contentKey({ id: '', text: fishing.text }))
+  })
+
+  test('a question is answered from the latest briefing, which the answer names', async () => {
+    const { type } = setUp()
+    await type('fishing')
+    const { words, message } = await type('who met whom?')
+    expect(message.about).toBe(contentKey(fishing))
+    expect(words).toContain('who met whom?')
+    expect(words).toContain('from “')
+    expect(words).toContain('> Foreign Minister Anna Reyes met Ivo Brandt')
+  })
+
+  test('nothing brings help', async () => {
+    expect((await setUp().type('')).words).toContain('What you can type')
+  })
+})
+
+describe('which article a question is about', () => {
+  test('the one replied to, before the latest', async () => {
+    const { type } = setUp()
+    const { id } = await type('fishing')
+    await type('rail')
+    expect((await type('what happened?')).message.about).toBe(contentKey(rail))
+    expect((await type('what happened?', news, id)).message.about).toBe(contentKey(fishing))
+  })
+
+  test("the thread's, before the channel's latest", async () => {
+    const { type } = setUp()
+    const { id } = await type('fishing')
+    await type('rail')
+    expect((await type('what happened?', { ...news, thread: id })).message.about).toBe(contentKey(fishing))
+  })
+
+  test("never another channel's", async () => {
+    const { type } = setUp()
+    await type('fishing')
+    const { message, words } = await type('what happened?', { ...news, channel: 'sport' })
+    expect(message.audience).toBe('asker')
+    expect(words).toContain('There is no article here to ask about.')
+  })
+
+  test('the one named, by key or by words of its headline', async () => {
+    const { type } = setUp()
+    await type('fishing')
+    await type('rail')
+    expect((await type(`ask briefing:${contentKey(fishing)} what happened?`)).message.about).toBe(contentKey(fishing))
+    expect((await type('ask briefing:rail what happened?')).message.about).toBe(contentKey(rail))
+    expect((await type('ask briefing:gone what happened?')).words).toContain('I do not have that briefing any more.')
+  })
+})
+
+describe('what goes wrong is told to the asker alone', () => {
+  test.each([
+    ['article nonesuch', 'I know no article "nonesuch".'],
+    ['https://news.example/story', 'I cannot open links yet.'],
+    ['who met whom?', 'There is no article here to ask about.'],
+    ['claims', 'There is no article here to ask about.'],
+    [
+      'article Der Minister sagte am Montag, dass die Gespräche mit der Regierung nicht ohne die Partner weitergehen und auch nicht bald.',
+      'This looks like German',
+    ],
+    [`article <!doctype html><html><body><p>Anna Reyes met Ivo Brandt in Lisbon.</p></body></html>`, 'It is a web page'],
+  ])('%s', async (line, words) => {
+    const { type, log } = setUp()
+    const answer = await type(line)
+    expect(answer.words).toContain(words)
+    expect(answer.message.audience).toBe('asker')
+    expect(log.lines).toEqual([])
+  })
+
+  test('a store that is away is told as such, and logged', async () => {
+    const store = createMemoryStore()
+    const save = async () => {
+      throw new StoreError('connect ECONNREFUSED')
+    }
+    const { type, log } = setUp({ briefings: { ...store.briefings, save } })
+    expect((await type('fishing')).words).toBe('The news store is away for the moment. Nothing is lost; please try again in a minute.')
+    expect(log.lines).toMatchObject([{ level: 'error' }])
+  })
+
+  test('a mistake of ours is one sentence, with no part of the error in it', async () => {
+    const read = async () => {
+      throw new TypeError('cannot read properties of undefined')
+    }
+    const { type, log } = setUp({ read })
+    expect((await type('fishing')).words).toBe('Something went wrong on my side, and it is logged. Please try again.')
+    expect(log.lines).toMatchObject([{ level: 'error', fields: { command: 'brief' } }])
+  })
+
+  test('an answer that cannot be delivered is logged, and rejects nobody', async () => {
+    const { desk, log } = setUp()
+    const finish = async () => {
+      throw new Error('socket closed')
+    }
+    await desk.handle(
+      { command: 'help', options: {}, place: news, asker: { id: 'U1', zone: null }, replyTo: null },
+      { working: async () => {}, finish },
+    )
+    expect(log.lines).toMatchObject([{ level: 'error' }])
+  })
+})
+
+describe('choices while typing', () => {
+  test("the channel's briefings by headline, the latest first, those that fit", async () => {
+    const { desk, type } = setUp()
+    await type('fishing')
+    await type('rail')
+    const choices = await desk.complete(news, '')
+    expect(choices.map(({ value }) => value)).toEqual([contentKey(rail), contentKey(fishing)])
+    expect(await desk.complete(news, choices[1]?.name.slice(0, 8).toUpperCase() ?? '')).toHaveLength(1)
+    expect(await desk.complete({ ...news, channel: 'sport' }, '')).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+import { PassThrough, Readable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { helpMessage } from '../../../src/message/help-message.ts'
+import { welcomeMessage } from '../../../src/message/welcome-message.ts'
+import { createConsolePlatform } from '../../../src/platform/console/console-platform.ts'
+import { terminalOptions } from '../../../src/platform/console/terminal.ts'
+import type { Desk, Invocation } from '../../../src/ports.ts'
+
+/** A talk on the console: what the desk was asked, and what was printed. */
+const talk = async (input: string, isTTY = false) => {
+  const asked: Invocation[] = []
+  const desk: Desk = {
+    handle: async (invocation, reply) => {
+      asked.push(invocation)
+      await reply.finish({
+        ...helpMessage(),
+        blocks: [{ type: 'paragraph', line: [{ kind: 'text', text: `answer ${asked.length}`, style: 'plain' }] }],
+      })
+    },
+    complete: async () => [],
+  }
+  const output = new PassThrough()
+  const printed: Buffer[] = []
+  output.on('data', (chunk: Buffer) => printed.push(chunk))
+  const platform = createConsolePlatform({
+    input: Object.assign(Readable.from([input]), { isTTY }),
+    output,
+    screen: () => ({ width: 80, color: false, zone: null }),
+    opening: [{ command: 'article', options: { text: 'first' } }],
+    welcome: welcomeMessage(),
+  })
+  await platform.start(desk)
+  return { asked: asked.map(({ command, options }) => ({ command, options })), printed: Buffer.concat(printed).toString() }
+}
+
+describe('the console', () => {
+  test('opens with the sample, tells how to connect a platform, and ends with its input', async () => {
+    const { asked, printed } = await talk('')
+    expect(asked).toEqual([{ command: 'article', options: { text: 'first' } }])
+    expect(printed).toContain('answer 1')
+    expect(printed).toContain('SLACK_BOT_TOKEN and SLACK_APP_TOKEN')
+    expect(printed).toContain('DISCORD_TOKEN')
+    expect(printed).toContain('README.md has the steps')
+  })
+
+  test('reads lines in order, with or without /brief, and shows each with its answer', async () => {
+    const { asked, printed } = await talk('/brief who met whom?\n\n  claims page:2\r\n/BRIEF help\nno newline at the end')
+    expect(asked.slice(1)).toEqual([
+      { command: 'brief', options: { text: 'who met whom?' } },
+      { command: 'claims', options: { briefing: null, page: 2 } },
+      { command: 'help', options: {} },
+      { command: 'brief', options: { text: 'no newline at the end' } },
+    ])
+    expect(printed).toContain('> /brief who met whom?\nanswer 2\n')
+  })
+
+  test('tells a mistake without asking anybody', async () => {
+    const { asked, printed } = await talk('/brief claims page:many\n')
+    expect(asked).toHaveLength(1)
+    expect(printed).toContain('"many" is not a page I know')
+  })
+
+  test('ends at "quit"', async () => {
+    expect((await talk('quit\n/brief help\n')).asked).toHaveLength(1)
+  })
+
+  test('on a screen, bare /brief takes a pasted article of many lines', async () => {
+    const { asked } = await talk('/brief\nAnna Reyes met Ivo Brandt.\n\nThey spoke.\n.\n', true)
+    expect(asked.at(-1)).toEqual({ command: 'article', options: { text: 'Anna Reyes met Ivo Brandt.\n\nThey spoke.' } })
+  })
+})
+
+describe('the screen', () => {
+  test('colours only on a terminal, and never against NO_COLOR', () => {
+    expect(terminalOptions({ isTTY: true, columns: 90 }, {})).toMatchObject({ width: 90, color: true })
+    expect(terminalOptions({ isTTY: true, columns: 90 }, { NO_COLOR: '1' }).color).toBe(false)
+    expect(terminalOptions({ isTTY: true, columns: 90 }, { TERM: 'dumb' }).color).toBe(false)
+    expect(terminalOptions({}, {})).toMatchObject({ width: 100, color: false })
+  })
+})
