@@ -13,6 +13,7 @@ import { tagPartsOfSpeech } from './part-of-speech.ts'
 import { continueQuotations } from './quotations.ts'
 import { read } from './reading.ts'
 import { findRoles } from './roles.ts'
+import { speakersOf } from './speakers.ts'
 import { findTimes } from './times.ts'
 import { wordsOf } from './token-span.ts'
 
@@ -37,7 +38,7 @@ export const analyze = (document: Document): Annotations => {
     return {
       id: `c${index + 1}`,
       source: claim.source ? wordsOf(document, claim.source) : null,
-      speakers: claim.source ? idOf(coreference.meantBy(claim.source)) : [],
+      speakers: claim.source ? idOf(speakersOf(coreference, claim.source)) : [],
       cue,
       content: claim.content.map((span) => excerpt(document.text, span)),
       via: claim.via ? { ...wordsOf(document, claim.via), actor: idOf(coreference.meantBy(claim.via))[0] ?? null } : null,

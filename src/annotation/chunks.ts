@@ -259,8 +259,33 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
     else push('adverb', i, i + 1)
     i++
   }
-  return chunks
+  return joinTitles(chunks)
+
+  /** "U.S. Secretary of | State Marco Rubio", "former ambassador to | Syria Robert Ford": one phrase, its head the person. */
+  function joinTitles(parts: readonly Chunk[]): Chunk[] {
+    const joined: Chunk[] = []
+    for (const chunk of parts) {
+      const link = joined.at(-1)
+      const title = joined.at(-2)
+      const person = chunk.kind === 'noun' ? personAtEnd(chunk) : -1
+      if (person > chunk.first && link?.kind === 'preposition' && title?.kind === 'noun' && TITLE_LINKS.has(word(link.first)) && isTitle(word(title.head)) && !isTitle(word(person - 1)) && tags[person - 1] !== 'POS') {
+        joined.splice(-2, 2, { ...chunk, first: title.first })
+      } else joined.push(chunk)
+    }
+    return joined
+  }
+
+  /** First token of the person's name that ends a chunk, or -1. */
+  function personAtEnd(chunk: Chunk): number {
+    for (let k = chunk.last - 1; k >= chunk.first; k--) {
+      const named = nameAt(k)
+      if (named) return named.person && named.last === chunk.last ? k : -1
+    }
+    return -1
+  }
 }
+
+const TITLE_LINKS = new Set(['of', 'to', 'for', 'at', 'in'])
 
 const isTitle = (lower: string): boolean => ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, '')) || ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy)-/, '')) || HONORIFICS.has(lower)
 

@@ -35,6 +35,8 @@ interface Candidate extends TokenSpan {
   readonly name: number
   readonly chunk: Chunk | null
   readonly subject: boolean
+  /** Whether it is the source of a claim. */
+  readonly source: boolean
 }
 
 /**
@@ -70,25 +72,25 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
 
   const byHead = new Map<number, Chain>()
   const nominals = new Map<string, Chain>()
-  const recent: { chain: Chain; token: number; sentence: number; subject: boolean; block: number }[] = []
-  const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], subject: boolean): void => {
+  const recent: Recent[] = []
+  const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], { subject, source }: Candidate): void => {
     const words = wordsOf(document, span)
     chain.mentions.push({ ...words, ...span, form })
     for (let i = span.first; i < span.last; i++) byHead.set(i, chain)
     const sentence = reading.sentenceOf[span.first] ?? 0
-    recent.push({ chain, token: span.first, sentence, subject, block: document.sentences[sentence]?.block ?? 0 })
+    recent.push({ chain, sentence, subject, source, block: document.sentences[sentence]?.block ?? 0 })
   }
 
   for (const candidate of candidates(reading, sources, subjects)) {
     const sentence = reading.sentenceOf[candidate.first] ?? 0
     if (candidate.kind === 'name') {
       const chain = ofName[candidate.name]
-      if (chain) mention(chain, candidate, 'name', candidate.subject)
+      if (chain) mention(chain, candidate, 'name', candidate)
       continue
     }
     if (candidate.kind === 'pronoun') {
       const chain = antecedentOf(reading, candidate, recent, sentence)
-      if (chain) mention(chain, candidate, 'pronoun', candidate.subject)
+      if (chain) mention(chain, candidate, 'pronoun', candidate)
       continue
     }
     const words = wordsOf(document, candidate).text.replace(/^(?:the|a|an|some|many|several|its|his|her|their|these|those)\s+/i, '')
@@ -96,7 +98,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     const determiner = tokens[candidate.first]?.lower ?? ''
     const chain = nominalAntecedent(words, head, determiner, recent, sentence, nominals)
     if (chain) {
-      mention(chain, candidate, 'nominal', candidate.subject)
+      mention(chain, candidate, 'nominal', candidate)
       if (chain.mentions.every((x) => x.form !== 'name')) chain.aliases.add(words)
       continue
     }
@@ -112,7 +114,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     }
     chains.push(created)
     nominals.set(words.toLowerCase(), created)
-    mention(created, candidate, 'nominal', candidate.subject)
+    mention(created, candidate, 'nominal', candidate)
   }
 
   const meantBy = (span: TokenSpan): readonly Chain[] => {
@@ -164,33 +166,34 @@ const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: R
   reading.chunks.forEach((chunks) => {
     chunks.forEach((chunk, at) => {
       if (chunk.kind !== 'noun') return
-      const subject = subjects.has(chunk.first) || chunks[at + 1]?.verb?.form === 'finite'
+      const source = subjects.has(chunk.first)
+      const subject = source || chunks[at + 1]?.verb?.form === 'finite'
       let headNamed = false
       for (let i = chunk.first; i < chunk.last; i++) {
         const name = reading.nameOf[i] ?? -1
         const span = names[name]
         if (!span || span.first !== i) {
-          if (tags[i] === 'PRP$' && PRONOUNS.has(tokens[i]?.lower ?? '')) found.push({ first: i, last: i + 1, kind: 'pronoun', name: -1, chunk: null, subject: false })
+          if (tags[i] === 'PRP$' && PRONOUNS.has(tokens[i]?.lower ?? '')) found.push({ first: i, last: i + 1, kind: 'pronoun', name: -1, chunk: null, subject: false, source: false })
           continue
         }
         const isHead = span.last >= chunk.last || chunk.head < span.last
         if (isHead && chunk.head >= span.first) headNamed = true
-        found.push({ first: span.first, last: span.last, kind: 'name', name, chunk, subject: subject && isHead })
+        found.push({ first: span.first, last: span.last, kind: 'name', name, chunk, subject: subject && isHead, source: source && isHead })
         i = span.last - 1
       }
       if (headNamed) return
       const lower = tokens[chunk.head]?.lower ?? ''
       if (tags[chunk.head] === 'PRP' || (chunk.last - chunk.first === 1 && PRONOUNS.has(lower))) {
-        found.push({ first: chunk.first, last: chunk.last, kind: 'pronoun', name: -1, chunk, subject })
+        found.push({ first: chunk.first, last: chunk.last, kind: 'pronoun', name: -1, chunk, subject, source })
         return
       }
       const people = ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower) || MEDIA_NOUNS.has(lower) || ROLE_NOUNS.has(singular(lower))
-      if (people || wanted.has(chunk.first)) found.push({ first: chunk.first, last: chunk.last, kind: 'nominal', name: -1, chunk, subject })
+      if (people || wanted.has(chunk.first)) found.push({ first: chunk.first, last: chunk.last, kind: 'nominal', name: -1, chunk, subject, source })
     })
   })
   const covered = new Set(found.map((candidate) => candidate.first))
   names.forEach((name, index) => {
-    if (!covered.has(name.first)) found.push({ first: name.first, last: name.last, kind: 'name', name: index, chunk: null, subject: false })
+    if (!covered.has(name.first)) found.push({ first: name.first, last: name.last, kind: 'name', name: index, chunk: null, subject: false, source: false })
   })
   return found.sort((a, b) => a.first - b.first)
 }
@@ -205,7 +208,13 @@ const nominalType = (head: string): EntityType => {
   return 'group'
 }
 
-type Recent = { chain: Chain; token: number; sentence: number; subject: boolean; block: number }
+interface Recent {
+  readonly chain: Chain
+  readonly sentence: number
+  readonly block: number
+  readonly subject: boolean
+  readonly source: boolean
+}
 
 /** "the minister" after "Foreign Minister Lavrov"; "the church" after "Church of Scientology"; "state media" after "North Korean state media". */
 const nominalAntecedent = (words: string, head: string, determiner: string, recent: readonly Recent[], sentence: number, nominals: ReadonlyMap<string, Chain>): Chain | null => {
@@ -218,10 +227,31 @@ const nominalAntecedent = (words: string, head: string, determiner: string, rece
     const { chain } = candidate
     if (MEDIA_NOUNS.has(head) && chain.type === 'group' && chain.name.toLowerCase().endsWith(` ${words.toLowerCase()}`)) return chain
     if (!definite) continue
-    if (chain.kinds.has(head) && sentence - candidate.sentence < 12 && words.toLowerCase() === head) return chain
+    if (chain.type === 'person' && ROLE_NOUNS.has(head) && sentence - candidate.sentence < 12 && sameRole(words.toLowerCase(), head, chain)) return chain
     if (chain.type === 'organization' && BODY_NOUNS.has(head) && words.toLowerCase() === head && chain.name.toLowerCase().split(/\s+/).includes(head)) return chain
   }
   return null
+}
+
+/** Roles that one noun stands for: "the diplomat" for a foreign minister, "the lawmaker" for a senator. */
+const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  diplomat: ['minister', 'ambassador', 'envoy', 'secretary', 'consul'],
+  lawmaker: ['senator', 'representative', 'congressman', 'congresswoman', 'mp', 'sen.', 'rep.'],
+  leader: ['president', 'premier', 'chancellor', 'king', 'chairman', 'minister', 'ruler', 'dictator'],
+  official: ['secretary', 'director', 'commissioner', 'ambassador', 'spokesman', 'spokeswoman', 'chief'],
+  officer: ['general', 'admiral', 'colonel', 'captain', 'sergeant', 'gen.', 'adm.', 'sgt.'],
+  executive: ['ceo', 'director', 'founder', 'president'],
+  candidate: ['nominee'],
+  nominee: ['candidate'],
+  professor: ['lecturer', 'academic'],
+  scholar: ['professor', 'researcher', 'fellow'],
+}
+
+/** "the president" after "President Moss", "the Russian diplomat" after "Russian Foreign Minister Lavrov". */
+const sameRole = (words: string, head: string, chain: Chain): boolean => {
+  const kinds = [head, ...(KINDS_OF[head] ?? [])]
+  if (!kinds.some((kind) => chain.kinds.has(kind))) return false
+  return words.split(/\s+/).every((word) => word === head || kinds.includes(word) || chain.kinds.has(word) || word === 'former')
 }
 
 /** The chain that a pronoun means: same gender and number, near, a subject rather than an object; none rather than a wrong one. */
@@ -233,6 +263,7 @@ const antecedentOf = (reading: Reading, pronoun: Candidate, recent: readonly Rec
   let bestScore = Number.NEGATIVE_INFINITY
   const block = reading.document.sentences[sentence]?.block ?? 0
   const seen = new Map<Chain, number>()
+  const asks = pronoun.source
   for (let i = recent.length - 1; i >= 0 && i > recent.length - 80; i--) {
     const candidate = recent[i]
     if (!candidate) break
@@ -242,7 +273,7 @@ const antecedentOf = (reading: Reading, pronoun: Candidate, recent: readonly Rec
     if (!fits(wants, chain)) continue
     const times = (seen.get(chain) ?? 0) + 1
     seen.set(chain, times)
-    const score = -distance - (block - candidate.block) * 0.2 + (candidate.subject ? 1.2 : 0) + (times > 1 ? 0.3 : 0) - (recent.length - i) * 0.01 + (chain.gender === wants.gender && wants.gender ? 0.5 : 0)
+    const score = (asks && candidate.source && distance < 3 ? 0.8 : 0) - distance - (block - candidate.block) * 0.2 + (candidate.subject ? 1.2 : 0) + (times > 1 ? 0.3 : 0) - (recent.length - i) * 0.01 + (chain.gender === wants.gender && wants.gender ? 0.5 : 0)
     if (score > bestScore) {
       bestScore = score
       best = chain
@@ -273,11 +304,10 @@ const nameKinds = (reading: Reading): ReadonlyMap<number, readonly string[]> => 
       const name = reading.nameOf[chunk.last - 1] ?? -1
       const span = reading.names[name]
       if (!span) return
-      const before = tokens[span.first - 1]
-      if (before && span.first > chunk.first && ROLE_NOUNS.has(before.lower)) add(name, before.lower)
+      for (let i = chunk.first; i < span.first; i++) add(name, tokens[i]?.lower)
       const comma = chunks[at + 1]
       const apposed = chunks[at + 2]
-      if (comma?.kind === 'comma' && apposed?.kind === 'noun' && (reading.nameOf[apposed.head] ?? -1) < 0) add(name, tokens[apposed.head]?.lower)
+      if (comma?.kind === 'comma' && apposed?.kind === 'noun' && (reading.nameOf[apposed.head] ?? -1) < 0) for (let i = apposed.first; i < apposed.last; i++) add(name, tokens[i]?.lower)
     })
   }
   return kinds

@@ -1,9 +1,10 @@
 import type { MeetingStatus } from './annotations.ts'
 import type { Chunk } from './chunks.ts'
 import type { ClauseView } from './clauses.ts'
-import { findSubject, isFinite, phraseEnd, wordOf } from './clauses.ts'
+import { findSubject, isFinite, wordOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 import { CANCELLING_WORDS, DENYING_WORDS, HOLDING_VERBS, MEETING_NOUNS, MEETING_VERBS, PLANNING_WORDS } from './words/meeting-words.ts'
 
 /** A mention of a meeting as its sentence tells it. */
@@ -56,7 +57,7 @@ const byVerb = (view: ClauseView, at: number): Met | null => {
   const with_ = partyAfter(view, i, verb.how === 'to' ? ['with', 'to'] : ['with'])
   const subjects = subjectParties(view, at)
   if (verb.lemma === 'speak' && with_ && !aboutPhone(view) && chunks[with_.at - 1] !== undefined && wordOf(view, chunks[with_.at - 1]) === 'to' && !isPersonal(view, with_.span)) return null
-  if (with_) return subjects.length > 0 ? { parties: [...subjects, ...listFrom(view, with_.at)], trigger, rule: `${verb.lemma}-with` } : null
+  if (with_) return subjects.length > 0 && isPersonal(view, with_.span) ? { parties: [...subjects, ...listFrom(view, with_.at)], trigger, rule: `${verb.lemma}-with` } : null
   if (verb.how === 'with' || verb.how === 'to') {
     return verb.lemma === 'speak' && subjects.length > 0 && aboutPhone(view) && isJoint(view, subjects) ? { parties: subjects, trigger, rule: 'joint-subject' } : verb.lemma === 'talk' && subjects.length > 1 ? { parties: subjects, trigger, rule: 'joint-subject' } : null
   }
@@ -218,16 +219,16 @@ const PEOPLE = /^(?:he|she|they|him|her|them|who)$/
 /** A party can be a name, a pronoun, or people: "met local officials"; not "met the target". */
 const isPersonal = (view: ClauseView, span: TokenSpan): boolean => {
   const { reading } = view
-  for (let i = span.first; i < span.last; i++) if ((reading.nameOf[i] ?? -1) >= 0) return true
+  if ((reading.nameOf[span.last - 1] ?? -1) >= 0) return true
   const head = reading.document.tokens[span.last - 1]?.lower ?? ''
-  return PEOPLE.test(head) || isPeopleNoun(head)
+  return (PEOPLE.test(head) || isPeopleNoun(head)) && !PRESS.has(head)
 }
+const PRESS = new Set(['reporters', 'journalists', 'media', 'press', 'correspondents'])
 const isPersonLike = (view: ClauseView, span: TokenSpan): boolean => {
   const name = view.reading.names[view.reading.nameOf[span.last - 1] ?? -1]
   return name?.type === 'person' || (!name && isPeopleNoun(view.reading.document.tokens[span.last - 1]?.lower ?? ''))
 }
 
-import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 const isPeopleNoun = (head: string): boolean => ROLE_NOUNS.has(head) || GROUP_NOUNS.has(head) || ROLE_NOUNS.has(head.replace(/s$/, '')) || ['delegation', 'counterpart', 'counterparts', 'dignitaries', 'husband', 'wife', 'brothers', 'members', 'representatives', 'envoys'].includes(head) || (BODY_NOUNS.has(head) && ['council', 'committee', 'government', 'delegation', 'parliament', 'cabinet', 'board', 'union'].includes(head))
 
 const aboutPhone = (view: ClauseView): boolean => view.chunks.some((chunk) => /^(?:phone|telephone)$/.test(wordOf(view, chunk)))

@@ -57,13 +57,6 @@ const titleBefore = (view: ClauseView, at: number, name: number): TokenSpan | nu
     last--
   }
   let first = chunk.first
-  // "U.S. Secretary of | State Marco Rubio", "minister of | Foreign Affairs Choe", "ambassador to | Syria Robert Ford"
-  if (chunks[at - 1]?.kind === 'preposition' && chunks[at - 2]?.kind === 'noun' && last > first && ['of', 'to', 'for', 'at', 'in', 'on'].includes(wordOf(view, chunks[at - 1]))) {
-    let outer = at - 2
-    while (chunks[outer - 1]?.kind === 'preposition' && wordOf(view, chunks[outer - 1]) === 'of' && chunks[outer - 2]?.kind === 'noun') outer -= 2
-    const head = chunks[outer]
-    if (head && isRoleNoun(tokens[head.head]?.text) && !isRoleNoun(tokens[last - 1]?.text)) return withoutArticle(view, { first: head.first, last })
-  }
   if (last <= first) return null
   // "Germany's Angela Merkel" names no role
   if (!hasRole(reading, first, last)) return null

@@ -10,7 +10,6 @@ confer w
 huddle w
 dine w
 lunch w
-negotiate w
 sit-down w
 host o
 welcome o
