@@ -60,7 +60,7 @@ export interface NameEnd {
 }
 
 /** Splits a sentence into chunks. `nameAt(i)` tells of a name that begins at token i; names are never split. */
-export const findChunks = (document: Document, tags: readonly string[], sentence: Sentence, nameAt: (token: number) => NameEnd | undefined): Chunk[] => {
+export const findChunks = (document: Document, tags: readonly string[], sentence: Sentence, nameAt: (token: number) => NameEnd | undefined, isTime: Uint8Array): Chunk[] => {
   const { tokens } = document
   const chunks: Chunk[] = []
   const word = (i: number): string => tokens[i]?.lower ?? ''
@@ -74,6 +74,8 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
     let hasHead = false
     while (j < sentence.last) {
       const tag = tags[j]
+      // "spoke by telephone | Sunday"
+      if (hasHead && isTime[j] === 1 && isTime[j - 1] !== 1) break
       const named = nameAt(j)
       if (named !== undefined) {
         // "in a Bloomberg interview | Moss said": a person's name goes with a title before it, not with any noun

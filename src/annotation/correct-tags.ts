@@ -4,6 +4,7 @@ import { CUE_VERBS } from './words/cue-verbs.ts'
 
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
 const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
+const PAST_ONLY = new Set('spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke'.split(' '))
 const DETERMINERS = new Set('the a an this that these those some any no every each another either neither both all half such what which whatever many much la el le les der die das them thee da'.split(' '))
 const MEDIA = new Set(['media', 'television', 'tv', 'radio', 'news', 'newspaper', 'newspapers', 'broadcaster', 'department', 'police', 'officials', 'lawmakers'])
 const QUANTITIES = new Set(['many', 'few', 'several', 'most', 'some', 'dozens', 'hundreds', 'thousands', 'others', 'more'])
@@ -22,6 +23,9 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       const next = tokens[i + 1]?.lower ?? ''
       // closed classes are closed: no noun is a determiner
       if (tag === 'DT' && !DETERMINERS.has(word)) mended[i] = 'NN'
+      // no participle has this form: "the two spoke by telephone"
+      else if (tag === 'VBN' && PAST_ONLY.has(word)) mended[i] = 'VBD'
+      else if (word === 'acting' && (after === 'NNP' || after === 'NN')) mended[i] = 'JJ'
       // "he shared his disappointment"
       else if (tag === 'VBN' && i > sentence.first && SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '')) mended[i] = 'VBD'
       // "Moss warned the council", "the agency reported that": a past tense before a clause or object

@@ -44,7 +44,7 @@ export const read = (document: Document, tags: readonly Tag[], names: readonly N
     while ((quotes[quote]?.end ?? Infinity) <= token.start) quote++
     if ((quotes[quote]?.start ?? Infinity) < token.end) quoteOf[index] = quote
   })
-  const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, (token) => nameEnd.get(token)))
+  const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, (token) => nameEnd.get(token), isTime))
   return { document, tags, names, chunks, sentenceOf, nameOf, isTime, quotes, quoteOf }
 }
 

@@ -14,7 +14,7 @@ export const FEMALE_WORDS = set(`mrs mrs. ms ms. miss dame lady queen princess e
 
 /** Nouns for what a person is or does: the head of a role ("foreign minister", "co-founder"). Lower case, singular. */
 export const ROLE_NOUNS = set(`
-president vice-president minister premier chancellor king queen prince princess monarch emperor sultan emir crown leader ruler dictator chief head chair chairman chairwoman chairperson speaker
+counterpart president vice-president minister premier chancellor king queen prince princess monarch emperor sultan emir crown leader ruler dictator chief head chair chairman chairwoman chairperson speaker
 secretary undersecretary under-secretary deputy vice senator representative congressman congresswoman lawmaker legislator parliamentarian assemblyman assemblywoman councilman councilwoman councillor councilor alderman mp governor mayor
 ambassador envoy diplomat consul attache attaché commissioner negotiator mediator delegate emissary
 spokesman spokeswoman spokesperson official aide adviser advisor counsel counselor strategist consultant pollster lobbyist organizer organiser activist campaigner advocate dissident protester demonstrator
