@@ -82,16 +82,25 @@ const noMeeting = (article: BriefedArticle, people: readonly Actor[], topic: str
   return notFound(text, { instead: theirs.map((meeting) => tellMeeting(article, meeting)), note })
 }
 
+const STATUS_LINE = {
+  held: '',
+  planned: 'Planned: the article does not say that they have met.',
+  cancelled: 'Cancelled: the article does not say that they met.',
+  denied: 'Denied: the article does not say that they met.',
+} as const
+
 const isNegated = (text: string): boolean => /\b(?:not|never)\b|n['’]?t\b/i.test(text)
 
 /** What the article says to "did they meet": a yes only for what it tells as held, on whose word, and never to a country. */
-const whether = (article: BriefedArticle, meeting: Meeting, people: readonly Actor[], text: string): string => {
-  const sources = meetingSources(article, meeting)
-  const clause = capital(`${meetingClause(article, meeting)}.`)
-  if (meeting.status === 'denied') return `Denied: the article does not say that they met. ${clause}`
-  if (meeting.status === 'planned') return `Planned: the article does not say that they have met. ${clause}`
-  if (meeting.status === 'cancelled') return `Cancelled: the article does not say that they met. ${clause}`
-  if (isNegated(text) || people.some(({ id }) => !meeting.participants.includes(id))) return clause
+const whether = (article: BriefedArticle, meetings: readonly Meeting[], people: readonly Actor[], text: string): string => {
+  const held = meetings.find(({ status }) => status === 'held')
+  const denied = meetings.find(({ status }) => status === 'denied')
+  const [first = held] = meetings
+  const clause = (meeting: Meeting | undefined): string => (meeting ? capital(`${meetingClause(article, meeting)}.`) : '')
+  if (held && denied) return `Disputed. ${clause(held)} ${clause(denied)}`
+  if (!held) return `${STATUS_LINE[first?.status ?? 'held']} ${clause(first)}`
+  if (isNegated(text) || people.some(({ id }) => !held.participants.includes(id))) return clause(held)
+  const sources = meetingSources(article, held)
   return sources.length > 0 ? `Yes, according to ${list(sources)}.` : 'Yes, the article says so.'
 }
 
@@ -102,7 +111,7 @@ const others = (article: BriefedArticle, meetings: readonly Meeting[], people: r
     ...new Set(
       meetings.map((meeting) => {
         const names = participantNames(article, meeting).filter((name) => !known.has(name))
-        return `${list(names)}${meeting.status === 'held' ? '' : ` (${meeting.status})`}${accordingTo({ sources: meetingSources(article, meeting) })}`
+        return `${list(names)}${accordingTo({ sources: meetingSources(article, meeting), status: meeting.status })}`
       }),
     ),
   ])
@@ -121,7 +130,6 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
   if (fitting.length === 0) return noMeeting(article, people, topic, note)
 
   const statements = fitting.map((meeting) => tellMeeting(article, meeting))
-  const [first] = fitting
   switch (ask) {
     case 'who':
       return found(
@@ -129,10 +137,8 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
         people.length === 1 && people.every(({ type }) => type === 'person') ? `${others(article, fitting, people)}.` : null,
         note,
       )
-    case 'whether': {
-      const best = fitting.find(({ status }) => status === 'held') ?? first
-      return found(statements, best ? whether(article, best, people, text) : null, note)
-    }
+    case 'whether':
+      return found(statements, whether(article, fitting, people, text), note)
     case 'how-many': {
       const held = fitting.filter(({ status }) => status === 'held').length
       const rest = fitting.length - held

@@ -14,6 +14,20 @@ export type NamedActors = { readonly actors: readonly Actor[]; readonly note: st
 
 const PRONOUN = /^(?:he|she|him|her|himself|herself)$/i
 
+/** Whom a pronoun may mean: people whom the article calls so, or else all of them whom it does not call otherwise. */
+const meantBy = (pronoun: string, actors: readonly Actor[]): readonly Actor[] => {
+  const [same, other] = /^(?:she|her)/i.test(pronoun)
+    ? [/^(?:she|her|hers)$/i, /^(?:he|him|his)$/i]
+    : [/^(?:he|him|his)$/i, /^(?:she|her|hers)$/i]
+  const called =
+    (by: RegExp) =>
+    ({ mentions }: Actor): boolean =>
+      mentions.some(({ text }) => by.test(text))
+  const people = actors.filter(({ type, key }) => type === 'person' && key)
+  const those = people.filter(called(same))
+  return those.length > 0 ? those : people.filter((actor) => !called(other)(actor))
+}
+
 /** "Lavrov Rubio": two names with nothing between them, where each fits someone and together they fit nobody. */
 const splitNames = (name: string, actors: readonly Actor[]): readonly string[] => {
   if (findActors(name, actors).actors.length > 0) return [name]
@@ -48,7 +62,7 @@ export const namedActors = (article: BriefedArticle, names: readonly string[], p
   const absent: string[] = []
   for (const name of names.flatMap((each) => splitNames(each, actors))) {
     if (PRONOUN.test(name)) {
-      const people = actors.filter(({ type, key }) => type === 'person' && key)
+      const people = meantBy(name, actors)
       if (people.length > 1) return { outcome: ambiguous(name, people) }
       found.push(...people)
       continue

@@ -32,12 +32,25 @@ const ASKS: Readonly<Record<string, EventAsk>> = {
 }
 const YES_OR_NO = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|whether|if|may|might)$/
 
+/** "When?", "Who?": what a reader of a briefing means by it. */
+const ASKED_ALONE: Readonly<Record<EventAsk, Asking>> = {
+  when: { kind: 'meetings', ask: 'when', people: [], topic: null },
+  where: { kind: 'meetings', ask: 'where', people: [], topic: null },
+  who: { kind: 'actors', type: null },
+  what: { kind: 'summary' },
+  why: { kind: 'help' },
+  how: { kind: 'help' },
+  whether: { kind: 'help' },
+  about: { kind: 'help' },
+}
+
 /** What is left when no form fits: by the question word, anything that happened; a few bare words are a topic. */
 const openQuestion = (line: string): Asking => {
   const [, first = '', rest = ''] = /^(\S+) ?(.*)$/.exec(line) ?? []
   const word = first.toLowerCase()
   const ask = Object.hasOwn(ASKS, word) ? ASKS[word] : YES_OR_NO.test(word) ? 'whether' : undefined
-  if (ask !== undefined) return /[\p{L}\p{N}]/u.test(rest) ? { kind: 'event', ask, topic: rest } : { kind: 'help' }
+  if (ask !== undefined && rest === '') return ASKED_ALONE[ask]
+  if (ask !== undefined) return { kind: 'event', ask, topic: rest }
   return /\p{L}{2}|\p{N}/u.test(line) && line.split(' ').length <= 8 ? { kind: 'event', ask: 'about', topic: line } : { kind: 'unknown' }
 }
 

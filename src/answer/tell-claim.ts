@@ -1,6 +1,7 @@
 import type { Claim } from '../briefing/briefing.ts'
 import type { AnswerStatement, Evidence, Label } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
+import { isPlain } from './cue-sense.ts'
 import { distinct, evidence } from './evidence.ts'
 import { oneLine } from './in-words.ts'
 import { answerDate } from './tell-date.ts'
@@ -20,10 +21,25 @@ const closed = (text: string): string => {
   return open > 0 ? `${text}”` : open < 0 ? `“${text}` : text
 }
 
+/** How far a cue may stand before what it says: "accused the chairman of the board of". UTF-16 code units. */
+const FARTHEST = 80
+
+/** "denied that …", "accused the board of …": from the cue on, where the cue changes what the content means. */
+const withCue = (claim: Claim, text: string): readonly string[] => {
+  const [first, ...rest] = claim.content
+  const { cue } = claim
+  const parts = (first ? [first, ...rest] : []).map((part) => part.text)
+  if (cue === null || first === undefined || isPlain(claim)) return parts.map((part) => part.replace(/^that\s(?=\S)/i, ''))
+  const between = first.start - cue.end
+  return between >= 0 && between <= FARTHEST
+    ? [text.slice(cue.start, first.end), ...parts.slice(1)]
+    : [`${parts[0]} (${cue.text})`, ...parts.slice(1)]
+}
+
 /** What a claim says, in the article's words and one line: without "that" before it and the comma behind it. */
-const contentText = ({ content }: Claim): string =>
-  content
-    .map(({ text }) => closed(oneLine(text).replace(/^that (?=\S)/i, '')))
+const contentText = ({ document }: BriefedArticle, claim: Claim): string =>
+  withCue(claim, document.text)
+    .map((text) => closed(oneLine(text)))
     .join(' … ')
     .replace(/[,;:\s]+(["”’]?)$/, '$1')
 
@@ -36,7 +52,7 @@ const contentEvidence = ({ document }: BriefedArticle, claim: Claim): Evidence[]
 /** A claim as an answer to "what did X say": its speaker stands before it. */
 export const tellClaim = (article: BriefedArticle, claim: Claim): AnswerStatement => ({
   speaker: speakerOf(article.briefing, claim) ?? 'Somebody the article does not name',
-  text: contentText(claim),
+  text: contentText(article, claim),
   label: label(claim),
   sources: [],
   via: viaOf(article.briefing, claim),

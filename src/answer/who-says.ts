@@ -1,3 +1,4 @@
+import type { MeetingStatus } from '../annotation/annotations.ts'
 import type { Actor, Briefing, Claim } from '../briefing/briefing.ts'
 import type { Excerpt } from '../document/span.ts'
 import { wordsOf } from './content-words.ts'
@@ -19,14 +20,27 @@ const actorsOf = (briefing: Briefing, ids: readonly string[]): Actor[] => ids.fl
 
 const phrase = (text: string): string => oneLine(text).replace(/^The (?=\S)/, 'the ')
 
+const PAPER_BEHIND = new RegExp(
+  `(?:(?:an?|the|some|new|recent|official|internal|latest)\\s+)*\\b(?:${PAPERS})\\s+(?:from|by|of|for)\\s+$`,
+  'i',
+)
+
+/** The source with the paper that it speaks in, which the analyzer may have left out: "estimates from" the Pentagon. */
+const fullSource = ({ source, sentence }: Claim): Excerpt | null => {
+  if (source === null || source.start < sentence.start) return source
+  const [before = ''] = PAPER_BEHIND.exec(sentence.text.slice(0, source.start - sentence.start)) ?? []
+  return before === '' ? source : { start: source.start - before.length, end: source.end, text: before + source.text }
+}
+
 /** Whether a phrase of the article says more than the names of those it stands for: "estimates from the Pentagon", "a spokesman for Greyfield". */
 const saysMore = (source: Excerpt, actors: readonly Actor[]): boolean =>
   actors.length === 0 ||
   (actors.length === 1 && PAPER_OR_PEOPLE.test(source.text) && !actors.some(({ name }) => oneLine(name) === oneLine(source.text)))
 
 /** Who makes a claim, to stand before it: the full names, or the article's phrase where that says more; null where nobody is named. */
-export const speakerOf = (briefing: Briefing, { source, speakers }: Claim): string | null => {
-  const actors = actorsOf(briefing, speakers)
+export const speakerOf = (briefing: Briefing, claim: Claim): string | null => {
+  const actors = actorsOf(briefing, claim.speakers)
+  const source = fullSource(claim)
   if (source !== null && saysMore(source, actors)) return capital(phrase(source.text).replace(/^the (?=\S)/, ''))
   return list(actors.map(({ name }) => capital(name))) || null
 }
@@ -40,8 +54,9 @@ const calledHere = ({ text }: Excerpt, actor: Actor | null): string => {
 }
 
 /** Whose word something is, to stand behind "according to"; null where only a cue tells ("it was reported that"). */
-const sourceOf = (briefing: Briefing, { source, speakers }: Claim): string | null => {
-  const actors = actorsOf(briefing, speakers)
+const sourceOf = (briefing: Briefing, claim: Claim): string | null => {
+  const actors = actorsOf(briefing, claim.speakers)
+  const source = fullSource(claim)
   if (source === null) return list(actors.map(({ name }) => name)) || null
   if (saysMore(source, actors) || actors.length === 1)
     return saysMore(source, actors) ? phrase(source.text) : calledHere(source, actors[0] ?? null)
@@ -57,8 +72,18 @@ export const sourcesOf = (briefing: Briefing, claims: readonly Claim[]): string[
   ...new Set(claims.map((claim) => sourceOf(briefing, claim) ?? viaOf(briefing, claim) ?? 'a source that the article does not name')),
 ]
 
-/** " (according to KCNA, via Tass)", or nothing where a statement is the article's own. */
-export const accordingTo = ({ sources, via = null }: { readonly sources: readonly string[]; readonly via?: string | null }): string => {
-  const who = [sources.length > 0 ? `according to ${list(sources)}` : null, via && `via ${via}`].filter((each) => each !== null)
-  return who.length > 0 ? ` (${who.join(', ')})` : ''
+/** " (planned, according to both governments)", " (according to KCNA, via Tass)", or nothing where a statement is the article's own. */
+export const accordingTo = ({
+  sources,
+  via = null,
+  status = 'held',
+}: {
+  readonly sources: readonly string[]
+  readonly via?: string | null
+  readonly status?: MeetingStatus | null
+}): string => {
+  const told = [status === 'held' ? null : status, sources.length > 0 ? `according to ${list(sources)}` : null, via && `via ${via}`].filter(
+    Boolean,
+  )
+  return told.length > 0 ? ` (${told.join(', ')})` : ''
 }

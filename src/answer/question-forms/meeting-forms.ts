@@ -7,6 +7,8 @@ const MEETS = `(?:${[
   '(?:hold|held|holding|have|had|having) (?:[a-z-]+ )?(?:talks|meetings?)(?: with)?',
 ].join('|')})`
 const MEETINGS = '(?:meetings?|talks|summits?|sit-?downs?|encounters?|get-?togethers?|negotiations|conversations?)'
+// "did Tolle say he met Dravic" is about what Tolle said
+const SAID = /\b(?:say|said|says|tell|told|claim|claimed|report|reported|reports|deny|denied|think|confirm|confirmed)\b/i
 const TAKES_PLACE =
   /\b(?:(?:take|took|taking|taken) place|happen(?:ed)?|(?:been )?(?:held|planned|scheduled)|occur(?:red)?|going on|hold|have|has|there|was|were|are|be|is|did)\b/gi
 const WHEN_WHERE =
@@ -15,6 +17,7 @@ const WHEN_WHERE =
 // "… on Thursday", "… in Wonsan": what stands behind a name
 const TAIL =
   /(?:^|\s+)(?:in|at|on|near|during|before|after|last|this|yesterday|today|tonight|tomorrow|since|about|over|for|to discuss|regarding|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/i
+const WHOM = '(?:who|whom|which (?:people|leaders?|ministers?|officials?|diplomats?))(?: all| else)?'
 const NAMES = /\s*(?:,|&|\+|\/| - |(?<=\S)-(?=\p{Lu})|\band\b|\bwith\b|\bor\b|\bvs\.?(?=\s)|'s?(?=\s)|\bto\b(?=\s\p{Lu}))\s*/u
 const NOBODY_IN_PARTICULAR =
   /^(?:any ?one|any ?body|some ?one|some ?body|each other|one another|who|whom|people|they|them|everyone|everybody|(?:the )?(?:two |three )?(?:two|pair|men|leaders|ministers|diplomats|sides|officials|others?)|all|else|there|it|this|that|with|you)$/i
@@ -79,8 +82,9 @@ export const MEETING_FORMS: readonly QuestionForm[] = [
   ),
   // "who did X meet", "whom has X met", "with whom is X meeting on Monday"
   ...forms(
-    ({ x, y }) => (/\b(?:say|said|says|tell|told)\b/i.test(x ?? '') ? null : meetings('who', x, y)),
-    `(?:with |to )?(?:who|whom|which (?:people|leaders?|ministers?|officials?|diplomats?))(?: all| else)?(?: ${AUX})? (?<x>.+?) (?:${MEETS}|talk|speak|negotiate|see)(?<y> .+)?`,
+    ({ x, y }) => (SAID.test(x ?? '') ? null : meetings('who', x, y)),
+    `(?:with |to )?${WHOM} ${AUX} (?<x>.+?) (?:${MEETS}|talk|speak|negotiate|see)(?<y> .+)?`,
+    `(?:with |to )?${WHOM} (?<x>.+?) (?:met|meets|talked to|spoke to|talked with|spoke with)(?<y> .+)?`,
   ),
   // "was there a meeting between X and Y", "did any talks take place"
   ...forms(
@@ -90,7 +94,7 @@ export const MEETING_FORMS: readonly QuestionForm[] = [
   ),
   // "did X meet Y", "have X and Y met", "is X meeting Y", "if X met Y"
   ...forms(
-    ({ x, y }) => (/^(?:there|it)\b/i.test(x ?? '') ? null : meetings('whether', x, y)),
+    ({ x, y }) => (/^(?:there|it)\b/i.test(x ?? '') || SAID.test(x ?? '') ? null : meetings('whether', x, y)),
     `(?:${AUX}|whether|if) (?<x>.+?)(?: ever| not| never| also| actually| really| already| even)* ${MEETS}(?<y> .+)?`,
   ),
   // "meetings", "list all meetings", "what meetings were there", "meeting between X and Y"

@@ -19,6 +19,16 @@ buy purchase acquire
 pact treaty accord
 company firm
 job post
+lose loss
+sell sale
+grow growth
+arrive arrival
+propose proposal
+decide decision
+explode explosion blast
+invade invasion
+fail failure
+live life
 fire dismiss sack
 cut slash
 begin start

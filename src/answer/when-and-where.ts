@@ -1,0 +1,59 @@
+import type { TimeExpression } from '../annotation/annotations.ts'
+import { contains, type Span } from '../document/span.ts'
+import type { BriefedArticle } from './briefed-article.ts'
+import { clauseOf } from './clause-of.ts'
+import { claimAround } from './evidence.ts'
+import type { FoundPassage } from './find-passage.ts'
+import type { Topic } from './match.ts'
+
+const NOT_YET =
+  /\b(?:will|would|shall|plan(?:s|ned)? to|expect(?:s|ed)? to|due to|scheduled|intend(?:s|ed)? to|may|might|could|about to|set to|hopes? to|aims? to)\b/i
+
+/** Whether the clause that tells the event tells it as yet to come. */
+export const isYetToCome = ({ document }: BriefedArticle, { sentence, fit }: FoundPassage): boolean => {
+  const { clause } = clauseOf(document.text, sentence, fit.places)
+  return NOT_YET.test(document.text.slice(clause.start, clause.end))
+}
+
+/** A time that belongs to the event: in its clause, in the same claim, and not part of a name ("a 2026-2027 plan"). */
+export const timesOf = ({ document, briefing }: BriefedArticle, { sentence, fit, focus }: FoundPassage): readonly TimeExpression[] => {
+  const { clause, verbs } = clauseOf(document.text, sentence, fit.places)
+  const claim = claimAround(briefing.claims, focus)
+  const away = (time: Span): number => Math.min(...(verbs.length > 0 ? verbs : fit.places).map(({ start }) => Math.abs(time.start - start)))
+  const times = briefing.times.filter(
+    (time) =>
+      time.value !== null &&
+      contains(clause, time) &&
+      (claim === null
+        ? !briefing.claims.some(({ saidAt }) => saidAt?.start === time.start)
+        : claim.content.some((part) => contains(part, time))) &&
+      !(
+        /^\d/.test(time.text) &&
+        /\b(?:an?|the|its|their|his|her|of)\s$/i.test(document.text.slice(Math.max(0, time.start - 8), time.start)) &&
+        /^\s\p{Ll}/u.test(document.text.slice(time.end, time.end + 2))
+      ),
+  )
+  return times.sort((a, b) => away(a) - away(b))
+}
+
+/** Places that the event is told to be in: "in Kursk" in its clause, or before it ("in Kursk, where Ukraine had mounted an offensive"). */
+export const placesOf = ({ document, briefing }: BriefedArticle, { sentence, fit, focus }: FoundPassage, topic: Topic): readonly Span[] => {
+  const { text } = document
+  const { clause } = clauseOf(text, sentence, fit.places)
+  const claim = claimAround(briefing.claims, focus)
+  const asked = new Set(topic.terms.map(({ actor }) => actor?.id))
+  const mentions = briefing.actors
+    .filter(({ id, type }) => type === 'place' && !asked.has(id))
+    .flatMap((actor) => actor.mentions)
+    .filter((mention) => contains(sentence, mention) && (claim === null || claim.content.some((part) => contains(part, mention))))
+    .sort((a, b) => a.start - b.start)
+  const isAt = ({ start }: Span): boolean =>
+    /\b(?:in|at|near|outside|inside|off)\s+(?:the\s+)?(?:\p{L}+\s+(?:of|city of|town of)\s+)?$/iu.test(
+      text.slice(Math.max(clause.start - 80, 0), start),
+    )
+  if (/^,?\s+where\b/i.test(text.slice(clause.start, clause.end))) {
+    const before = mentions.filter((mention) => mention.end <= clause.start && clause.start - mention.end <= 40 && isAt(mention))
+    return before.slice(-1)
+  }
+  return mentions.filter((mention) => contains(clause, mention) && isAt(mention))
+}
