@@ -2,6 +2,7 @@ import type { EntityType, Mention } from './annotations.ts'
 import type { Chunk } from './chunks.ts'
 import { genderOf, type Gender, PRONOUNS } from './gender.ts'
 import { chainNames } from './name-chains.ts'
+import type { Name } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { wordsOf } from './token-span.ts'
@@ -31,7 +32,8 @@ export interface Coreference {
 }
 
 interface Candidate extends TokenSpan {
-  readonly kind: 'name' | 'nominal' | 'pronoun' | 'joint'
+  /** joint: "Putin and Trump"; pair: "the two leaders", which means an earlier joint. */
+  readonly kind: 'name' | 'nominal' | 'pronoun' | 'joint' | 'pair'
   readonly name: number
   readonly chunk: Chunk | null
   readonly subject: boolean
@@ -51,7 +53,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
   const kindsByName = nameKinds(reading)
   for (const group of chainNames(names)) {
     const members = group.names.flatMap((index) => (names[index] ? [names[index]] : []))
-    const fullest = members.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+    const fullest = fullestName(reading, members)
     const chain: Chain = {
       type: members.some((name) => name.type === 'person') ? 'person' : group.type,
       name: fullest.text,
@@ -93,6 +95,18 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
       if (chain) mention(chain, candidate, 'pronoun', candidate)
       continue
     }
+    if (candidate.kind === 'joint') {
+      const members = meantBy(candidate)
+      if (members.length > 1) recent.push({ chain: joint(members), sentence, block: document.sentences[sentence]?.block ?? 0, subject: candidate.subject, source: candidate.source })
+      continue
+    }
+    if (candidate.kind === 'pair') {
+      const members = pairBefore(recent, sentence)
+      if (members.length > 1) {
+        mention(joint(members), candidate, 'nominal', candidate)
+        continue
+      }
+    }
     const words = wordsOf(document, candidate).text.replace(/^(?:the|a|an|some|many|several|its|his|her|their|these|those)\s+/i, '')
     const head = tokens[candidate.chunk?.head ?? candidate.last - 1]?.lower ?? ''
     const determiner = tokens[candidate.first]?.lower ?? ''
@@ -117,18 +131,44 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     mention(created, candidate, 'nominal', candidate)
   }
 
-  const meantBy = (span: TokenSpan): readonly Chain[] => {
-    const found: Chain[] = []
-    const add = (chain: Chain | undefined): void => {
-      if (chain && !found.includes(chain)) found.push(chain)
-    }
+  return { chains, meantBy, ofName }
+
+  function meantBy(span: TokenSpan): readonly Chain[] {
+    const found = new Set<Chain>()
     for (const chunk of chunksWithin(reading, span)) {
       const lastName = lastNameIn(reading, chunk)
-      add(byHead.get(chunk.head) ?? (lastName >= 0 ? ofName[lastName] : undefined))
+      const chain = byHead.get(chunk.head) ?? (lastName >= 0 ? ofName[lastName] : undefined)
+      if (chain) for (const member of chain.members.length > 0 ? chain.members : [chain]) found.add(member)
     }
-    return found
+    return [...found]
   }
-  return { chains, meantBy, ofName }
+}
+
+/** Several as one: it is no entity of its own, what is said of it is said of its members. */
+const joint = (members: readonly Chain[]): Chain => ({ type: 'group', name: members.map(({ name }) => name).join(' and '), aliases: new Set(), mentions: [], gender: null, plural: true, kinds: new Set(), members })
+
+/** Whom "the two" or "the pair" means: the last joint subject, else the last two people named. */
+const pairBefore = (recent: readonly Recent[], sentence: number): readonly Chain[] => {
+  const people = new Set<Chain>()
+  for (let i = recent.length - 1; i >= 0 && sentence - (recent[i]?.sentence ?? 0) <= 3; i--) {
+    const chain = recent[i]?.chain
+    if (!chain) break
+    if (chain.members.length > 0) return chain.members
+    if (chain.type === 'person') people.add(chain)
+    if (people.size === 2) return [...people].reverse()
+  }
+  return []
+}
+
+/** The name with most words; of several spellings the one that stands most often outside captions. */
+const fullestName = (reading: Reading, names: readonly Name[]): Name => {
+  const weight = new Map<string, number>()
+  for (const { text, first } of names) {
+    const block = reading.document.blocks[reading.document.sentences[reading.sentenceOf[first] ?? 0]?.block ?? 0]
+    weight.set(text, (weight.get(text) ?? 0) + (block?.kind === 'caption' ? 1 : 2))
+  }
+  const size = ({ text }: Name): number => text.split(' ').length
+  return names.reduce((a, b) => (size(b) - size(a) || (weight.get(b.text) ?? 0) - (weight.get(a.text) ?? 0)) > 0 ? b : a)
 }
 
 /** The noun chunks that carry a phrase: its first, and those that "and" or a comma joins to it; not those behind prepositions. */
@@ -167,6 +207,10 @@ const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: R
     chunks.forEach((chunk, at) => {
       if (chunk.kind !== 'noun') return
       const source = subjects.has(chunk.first)
+      const last = chunks[at + 2]
+      if (chunks[at + 1]?.kind === 'coordinator' && tokens[chunks[at + 1]?.first ?? 0]?.lower === 'and' && last?.kind === 'noun' && isSomeone(reading, chunk) && isSomeone(reading, last)) {
+        found.push({ first: chunk.first, last: last.last, kind: 'joint', name: -1, chunk, subject: source || chunks[at + 3]?.verb?.form === 'finite', source })
+      }
       const subject = source || chunks[at + 1]?.verb?.form === 'finite'
       let headNamed = false
       for (let i = chunk.first; i < chunk.last; i++) {
@@ -183,6 +227,10 @@ const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: R
       }
       if (headNamed) return
       const lower = tokens[chunk.head]?.lower ?? ''
+      if (PAIR.test(wordsOf(document, chunk).text)) {
+        found.push({ first: chunk.first, last: chunk.last, kind: 'pair', name: -1, chunk, subject, source })
+        return
+      }
       if (tags[chunk.head] === 'PRP' || (chunk.last - chunk.first === 1 && PRONOUNS.has(lower))) {
         found.push({ first: chunk.first, last: chunk.last, kind: 'pronoun', name: -1, chunk, subject, source })
         return
@@ -195,7 +243,16 @@ const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: R
   names.forEach((name, index) => {
     if (!covered.has(name.first)) found.push({ first: name.first, last: name.last, kind: 'name', name: index, chunk: null, subject: false, source: false })
   })
-  return found.sort((a, b) => a.first - b.first)
+  // a joint comes after its members
+  const at = ({ kind, first, last }: Candidate): number => (kind === 'joint' ? last - 0.5 : first)
+  return found.sort((a, b) => at(a) - at(b))
+}
+
+const PAIR = /^(?:the|both) (?:two|pair|couple|two (?:leaders|men|women|sides|countries|presidents|ministers|diplomats|officials)|leaders|sides)$/i
+
+const isSomeone = (reading: Reading, chunk: Chunk): boolean => {
+  const name = reading.names[reading.nameOf[chunk.last - 1] ?? -1]
+  return name ? name.type !== 'place' || reading.isTime[chunk.head] !== 1 : ROLE_NOUNS.has(reading.document.tokens[chunk.head]?.lower ?? '')
 }
 
 const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('men') ? `${word.slice(0, -3)}man` : word.replace(/s$/, ''))

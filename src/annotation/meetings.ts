@@ -212,7 +212,7 @@ const isJoint = (view: ClauseView, parties: readonly TokenSpan[]): boolean => {
   const only = parties[0]
   if (!only) return false
   const lower = words(view, only).toLowerCase()
-  return /^(?:they|the (?:two|three|four|pair|leaders|two sides|sides)|both\b.*)$/.test(lower)
+  return /^(?:they|the (?:two|three|four|pair|couple|leaders|two (?:sides|leaders|men|women|countries|presidents|ministers)|sides)|both\b.*)$/.test(lower)
 }
 
 const PEOPLE = /^(?:he|she|they|him|her|them|who)$/

@@ -81,6 +81,7 @@ const timeOf = (reading: Reading, mention: FoundMeeting, times: readonly TimeExp
     const before = document.text.slice(Math.max(sentence.start, time.start - 24), time.start)
     const after = document.text.slice(time.end, time.end + 8)
     if (/\b(?:said|told|says|reported|announced)\s+(?:\w+\s+)?(?:on\s+)?(?:late\s+)?$/i.test(before) || /^\s+(?:said|told)\b/.test(after)) continue
+    if (!sameClause(reading, mention, trigger.start, time)) continue
     const distance = time.start >= trigger.start ? time.start - trigger.end : (trigger.start - time.end) * 1.5
     const weight = distance - (time.value.length === 10 ? 40 : 0)
     if (weight < bestDistance) {
@@ -89,6 +90,19 @@ const timeOf = (reading: Reading, mention: FoundMeeting, times: readonly TimeExp
     }
   }
   return best
+}
+
+/** Whether no "where", "which" or "that" and at most one finite verb stands between trigger and time: "talks were held in Wonsan, where … this year opened". */
+const sameClause = (reading: Reading, mention: FoundMeeting, trigger: number, time: TimeExpression): boolean => {
+  const [from, to] = time.start < trigger ? [time.end, trigger] : [trigger, time.start]
+  let finite = 0
+  for (const chunk of reading.chunks[mention.sentence] ?? []) {
+    const start = reading.document.tokens[chunk.first]?.start ?? 0
+    if (start < from || start >= to) continue
+    if (chunk.kind === 'subordinator') return false
+    if (chunk.verb?.form === 'finite' && start !== trigger) finite++
+  }
+  return finite <= (mention.inCaption ? 2 : 1)
 }
 
 const finish = (reading: Reading, { parties, mentions, time, place, status }: Event): MergedMeeting => {
