@@ -1,0 +1,43 @@
+/** How a call goes wrong. */
+export type Fault =
+  | { readonly status: number; readonly body?: object }
+  /** In seconds, as Discord tells it. */
+  | { readonly retryAfter: number; readonly global?: boolean }
+  /** The connection breaks before the call is done, or after. */
+  | 'reset before'
+  | 'reset after'
+  | { readonly slow: Promise<unknown> }
+
+interface Planned {
+  readonly on: RegExp
+  left: number
+  readonly fault: Fault
+}
+
+/** Faults on command: the next `times` calls whose "METHOD /path" fits go wrong. Remembers how long callers waited after they were told to. */
+export const createFaults = () => {
+  const planned: Planned[] = []
+  const told = new Map<string, { readonly at: number; readonly ms: number }>()
+  const waits: { readonly told: number; readonly waited: number }[] = []
+  return {
+    fail: (on: RegExp, fault: Fault, times = 1) => {
+      planned.push({ on, left: times, fault })
+    },
+    next: (call: string): Fault | null => {
+      const before = told.get(call)
+      if (before) {
+        waits.push({ told: before.ms, waited: performance.now() - before.at })
+        told.delete(call)
+      }
+      const found = planned.find(({ on, left }) => left > 0 && on.test(call))
+      if (!found) return null
+      found.left -= 1
+      if (typeof found.fault === 'object' && 'retryAfter' in found.fault)
+        told.set(call, { at: performance.now(), ms: found.fault.retryAfter * 1000 })
+      return found.fault
+    },
+    waits: waits as readonly { readonly told: number; readonly waited: number }[],
+  }
+}
+
+export type Faults = ReturnType<typeof createFaults>
