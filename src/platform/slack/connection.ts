@@ -1,0 +1,126 @@
+import { type App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { PlatformError } from '../../errors.ts'
+import type { Clock, Log } from '../../ports.ts'
+import type { Wait } from './patient.ts'
+import { toPlatformError } from './slack-error.ts'
+
+/** How Slack reaches us: over a socket that we open (no public address needed), or by HTTP requests that it signs. */
+export type Receive =
+  | { readonly via: 'socket'; readonly appToken: string }
+  | { readonly via: 'http'; readonly signingSecret: string; readonly port: number }
+
+export interface Connection {
+  readonly receiver: HTTPReceiver | SocketModeReceiver
+  /** Resolves when Slack can reach us. PlatformError. */
+  open(app: App): Promise<void>
+  close(): Promise<void>
+}
+
+interface ConnectionNeeds {
+  readonly clientOptions: webApi.WebClientOptions
+  readonly logger: webApi.Logger
+  readonly log: Log
+  readonly clock: Clock
+  readonly wait: Wait
+}
+
+export const httpPath = '/slack/events'
+
+const overHttp = (signingSecret: string, port: number, { logger }: ConnectionNeeds): Connection => {
+  const receiver = new HTTPReceiver({ signingSecret, port, endpoints: [httpPath], logger })
+  return {
+    receiver,
+    open: async (app) => {
+      await app.start(port).catch((error: unknown) => {
+        throw new PlatformError(`Slack: I cannot listen on port ${port}`, { platform: 'slack', reason: 'unavailable', cause: error })
+      })
+    },
+    close: () => receiver.stop().catch(() => undefined),
+  }
+}
+
+/** A connection that lived this long was a good one: the next is opened at once. */
+const goodLifeMs = 10_000
+
+const helloTimeoutMs = 20_000
+
+/**
+ * The SDK's own reconnecting is off: its second attempt, when refused or out of reach, is an unhandled rejection that ends the process. This one waits
+ * longer and longer during an outage, and gives up only when Slack refuses the token.
+ */
+const overSocket = (appToken: string, { clientOptions, logger, log, clock, wait }: ConnectionNeeds): Connection => {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: { ...clientOptions } },
+  })
+  const { client } = receiver
+  let state: 'closed' | 'opening' | 'open' | 'stopping' = 'closed'
+  let openedAt = 0
+  let failures = 0
+
+  const open = async (): Promise<void> => {
+    let timer: NodeJS.Timeout | undefined
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no hello')), helloTimeoutMs)
+    })
+    try {
+      await Promise.race([client.start(), silence])
+      openedAt = clock.now()
+    } catch (error) {
+      void client.disconnect()
+      throw toPlatformError(error)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  const isStopping = () => state === 'stopping'
+
+  const reopen = async (): Promise<void> => {
+    failures = clock.now() - openedAt > goodLifeMs ? 0 : failures + 1
+    for (state = 'opening'; !isStopping(); failures += 1) {
+      if (failures > 0) await wait(Math.min(60_000, 1_000 * 2 ** (failures - 1)))
+      if (isStopping()) return
+      try {
+        await open()
+        if (isStopping()) return void client.disconnect()
+        state = 'open'
+        log.info({}, 'slack: connected again')
+        return
+      } catch (error) {
+        const failure = toPlatformError(error)
+        if (failure.reason === 'unauthorized') {
+          state = 'closed'
+          log.error({ err: failure }, 'slack: I am not let in any more, and do not try again')
+          return
+        }
+        log.warn({ reason: failure.reason, attempt: failures + 1 }, 'slack: not connected, trying again')
+      }
+    }
+  }
+
+  client.on('disconnected', () => {
+    if (state !== 'open') return
+    log.info({}, 'slack: the socket was closed')
+    void reopen()
+  })
+
+  return {
+    receiver,
+    open: async () => {
+      state = 'opening'
+      await open()
+      state = 'open'
+    },
+    close: async () => {
+      const wasOpen = state === 'open'
+      state = 'stopping'
+      if (wasOpen) await client.disconnect()
+    },
+  }
+}
+
+export const createConnection = (receive: Receive, needs: ConnectionNeeds): Connection =>
+  receive.via === 'socket' ? overSocket(receive.appToken, needs) : overHttp(receive.signingSecret, receive.port, needs)

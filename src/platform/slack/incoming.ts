@@ -1,0 +1,84 @@
+import type { Call } from '../../command/catalogue.ts'
+import { commands } from '../../command/catalogue.ts'
+import type { Reading } from '../../command/read-options.ts'
+import { errorMessage } from '../../message/error-message.ts'
+import type { Clock, Desk, Log } from '../../ports.ts'
+import { createOnce } from './once.ts'
+import type { Wait } from './patient.ts'
+import { createReply } from './reply.ts'
+import { createResponseUrl } from './response-url.ts'
+import type { WebApi } from './web-api.ts'
+
+/** Something that came in from Slack, whichever way, as far as it is the same for all ways. */
+export interface Arrival {
+  readonly team: string
+  readonly channel: string
+  /** Where the answer goes: a thread's first message, or null for the channel itself. */
+  readonly thread: string | null
+  readonly asker: string
+  readonly replyTo: string | null
+  /** Null for messages: Slack gives none with them. */
+  readonly response: { readonly url: string; readonly openedAt: number } | null
+  readonly replaces: boolean
+}
+
+export interface IncomingNeeds {
+  readonly desk: Desk
+  readonly api: WebApi
+  readonly clock: Clock
+  readonly log: Log
+  readonly wait: Wait
+}
+
+/** Takes what comes in to the desk, each thing once, and knows what is still running. */
+export interface Incoming {
+  /** Then nothing is acknowledged: Slack hands it to another process, or tells the person. */
+  isStopping(): boolean
+  /** Whether this came for the first time. What comes again is acknowledged, and that is all. */
+  isFirst(key: string): boolean
+  /** A reading that is a mistake is told to the asker alone. */
+  answer(reading: Reading, arrival: Arrival): void
+  /** Work that `stop` waits for; a failure is logged. */
+  run(work: Promise<unknown>): void
+  stop(): Promise<void>
+}
+
+export const createIncoming = ({ desk, api, clock, log, wait }: IncomingNeeds): Incoming => {
+  const isFirst = createOnce(10_000)
+  const firstRefusal = createOnce(1_000)
+  const running = new Set<Promise<unknown>>()
+  let stopping = false
+
+  const run = (work: Promise<unknown>): void => {
+    const watched = work
+      .catch((error: unknown) => log.error({ err: error }, 'slack: something that came in could not be answered'))
+      .finally(() => running.delete(watched))
+    running.add(watched)
+  }
+
+  const replyFor = (arrival: Arrival, call: Call | null) => {
+    const { channel, thread, asker, response, replaces } = arrival
+    const way = response && createResponseUrl(response.url, response.openedAt, { clock, wait })
+    const forAll = call !== null && commands[call.command].audience === 'everyone'
+    return createReply({ target: { channel, thread }, asker, response: way, replaces, forAll }, { api, log, firstRefusal })
+  }
+
+  return {
+    isStopping: () => stopping,
+    isFirst,
+    run,
+    answer: (reading, arrival) => {
+      if ('problem' in reading) {
+        run(replyFor(arrival, null).finish(errorMessage(reading.problem)))
+        return
+      }
+      const { team, channel, thread, asker, replyTo } = arrival
+      const place = { platform: 'slack', workspace: team, channel, thread } as const
+      run(desk.handle({ ...reading.call, place, asker: { id: asker, zone: null }, replyTo }, replyFor(arrival, reading.call)))
+    },
+    stop: async () => {
+      stopping = true
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { App, webApi } from '@slack/bolt'
+import { fit as parted } from '../../message/fit.ts'
+import type { ChatPlatform, Clock, Desk, Finding, Log, Place } from '../../ports.ts'
+import { type Encoded, fitsSlack, toBlockKit } from './block-kit.ts'
+import { type Connection, createConnection, type Receive } from './connection.ts'
+import { createIncoming, type Incoming } from './incoming.ts'
+import { listen } from './listeners.ts'
+import type { Wait } from './patient.ts'
+import { createPostOnce } from './post-once.ts'
+import { scopes } from './scopes.ts'
+import { sdkLog } from './sdk-log.ts'
+import { toPlatformError } from './slack-error.ts'
+import { createWebApi, type Self, type Target, webClientOptions } from './web-api.ts'
+
+export interface SlackOptions {
+  /** Begins with xoxb. */
+  readonly botToken: string
+  readonly receive: Receive
+  readonly clock: Clock
+  readonly log: Log
+  /** Where Slack's Web API is, if not at slack.com: a fake in tests. */
+  readonly apiUrl?: string
+  /** How to wait between attempts; real time unless a test says otherwise. */
+  readonly wait?: Wait
+}
+
+const scopeFindings = (granted: readonly string[]): readonly Finding[] =>
+  Object.entries(scopes).map(([scope, why]) => ({
+    name: `scope ${scope}`,
+    ok: granted.includes(scope),
+    fix: `For ${why}: add ${scope} at api.slack.com/apps → OAuth & Permissions → Bot Token Scopes, then reinstall the app.`,
+  }))
+
+/**
+ * Dateline on Slack, for one workspace: one token. Socket Mode needs no public address; the HTTP receiver checks Slack's signatures. Holds no scope
+ * that reads channels, so replies in a channel's thread reach it only when they mention it.
+ */
+export const createSlackPlatform = ({ botToken, receive, clock, log, apiUrl, wait = (ms) => sleep(ms) }: SlackOptions): ChatPlatform => {
+  const logger = sdkLog(log)
+  const clientOptions = webClientOptions(apiUrl ?? null, logger)
+  const api = createWebApi(new webApi.WebClient(botToken, { ...clientOptions }), wait)
+  const postOnce = createPostOnce()
+  let running: { readonly incoming: Incoming; readonly connection: Connection } | null = null
+
+  const createApp = (self: Self, connection: Connection): App => {
+    const authorize = async () => ({ botToken, botId: self.bot, botUserId: self.user, teamId: self.team })
+    const app = new App({ receiver: connection.receiver, authorize, convoStore: false, clientOptions: { ...clientOptions }, logger })
+    app.error(async (error) => log.error({ err: toPlatformError(error) }, 'slack: something that came in could not be read'))
+    return app
+  }
+
+  const membership = async (place: Place, self: Self): Promise<readonly Finding[]> => {
+    // Only where an admin has added channels:read, which Dateline does not ask for; elsewhere the first post tells.
+    if (!self.scopes.includes('channels:read')) return []
+    const ok = await api.isMember(place.channel).catch(() => false)
+    return [{ name: 'member of the channel', ok, fix: 'Invite me: /invite @Dateline' }]
+  }
+
+  return {
+    name: 'slack',
+    start: async (desk: Desk) => {
+      const self = await api.self()
+      const connection = createConnection(receive, { clientOptions, logger, log, clock, wait })
+      const incoming = createIncoming({ desk, api, clock, log, wait })
+      const app = createApp(self, connection)
+      listen(app, { incoming, api, self, clock, log })
+      await connection.open(app)
+      running = { incoming, connection }
+      log.info({ team: self.team, via: receive.via }, 'slack: connected')
+    },
+    post: async (place, message, key) => {
+      const [first, ...rest] = parted(message, fitsSlack).map(toBlockKit)
+      if (!first) throw new RangeError('a message without a word')
+      const once = (target: Target, part: Encoded, name: string) =>
+        postOnce(name, () => api.post(target, part, { again: 'undone', key: name }))
+      const posted = await once(place, first, key)
+      const thread = place.thread ?? posted.id
+      for (const [i, part] of rest.entries()) await once({ channel: place.channel, thread }, part, `${key} ${i + 2}`)
+      return posted
+    },
+    check: async (place) => {
+      const self = await api.self()
+      return [...scopeFindings(self.scopes), ...(await membership(place, self))]
+    },
+    stop: async () => {
+      const { incoming, connection } = running ?? {}
+      running = null
+      const drained = incoming?.stop()
+      await connection?.close()
+      await drained
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { webApi } from '@slack/bolt'
+import type { Posted } from '../../ports.ts'
+import type { Encoded } from './block-kit.ts'
+import { type Again, patiently, type Wait } from './patient.ts'
+import { toPlatformError } from './slack-error.ts'
+
+/** Who we are, as the token says. */
+export interface Self {
+  readonly team: string
+  readonly user: string
+  readonly bot: string
+  /** Scopes that were granted; empty where Slack does not tell. */
+  readonly scopes: readonly string[]
+}
+
+/** A channel, or a person's id for their direct messages, and the thread in it if any. */
+export interface Target {
+  readonly channel: string
+  readonly thread: string | null
+}
+
+/** What we ask of Slack's Web API. Each rejects with a PlatformError. */
+export interface WebApi {
+  /** Asked once: the caller starts again if it likes. */
+  self(): Promise<Self>
+  post(target: Target, message: Encoded, options: { readonly again: Again; readonly key?: string }): Promise<Posted>
+  /** Seen by one person only, and gone when they reload. */
+  whisper(target: Target, user: string, message: Encoded): Promise<void>
+  edit(channel: string, id: string, message: Encoded): Promise<void>
+  remove(channel: string, id: string): Promise<void>
+  /** Asked once: a trigger lives three seconds. */
+  openView(trigger: string, view: webApi.ViewsOpenArguments['view']): Promise<void>
+  isMember(channel: string): Promise<boolean>
+}
+
+/**
+ * Our retries instead of the client's: its own go on for half an hour, also after a refusal, and post again what may have been posted. `parse: none`
+ * lets `text` ping nobody; links are never unfolded.
+ */
+export const webClientOptions = (apiUrl: string | null, logger: webApi.Logger): webApi.WebClientOptions => ({
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 10_000,
+  logger,
+  ...(apiUrl && { slackApiUrl: apiUrl }),
+})
+
+const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const
+
+const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread })
+
+export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
+  self: async () => {
+    const answer = await client.auth.test().catch((error: unknown) => {
+      throw toPlatformError(error)
+    })
+    const scopes = answer.response_metadata?.scopes ?? []
+    return { team: answer.team_id ?? '', user: answer.user_id ?? '', bot: answer.bot_id ?? '', scopes }
+  },
+  post: async ({ channel, thread }, message, { again, key }) => {
+    const metadata = key === undefined ? {} : { metadata: { event_type: 'dateline_post', event_payload: { key } } }
+    const ask = () => client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), ...metadata })
+    return { id: (await patiently(ask, again, wait)).ts ?? '' }
+  },
+  whisper: async ({ channel, thread }, user, message) => {
+    await patiently(
+      () => client.chat.postEphemeral({ channel, user, ...message, parse: 'none', link_names: false, ...inThread(thread) }),
+      'undone',
+      wait,
+    )
+  },
+  edit: async (channel, ts, message) => {
+    await patiently(() => client.chat.update({ channel, ts, ...message, parse: 'none', link_names: false }), 'always', wait)
+  },
+  remove: async (channel, ts) => {
+    await patiently(() => client.chat.delete({ channel, ts }), 'always', wait)
+  },
+  openView: async (trigger, view) => {
+    await patiently(() => client.views.open({ trigger_id: trigger, view }), 'never', wait)
+  },
+  isMember: async (channel) => (await patiently(() => client.conversations.info({ channel }), 'always', wait)).channel?.is_member ?? false,
+})
