@@ -19,6 +19,8 @@ export interface WordLook {
   readonly tail: number
   readonly fine: number
   readonly coarse: number
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean
 }
 
 /** Begins and ends a sentence. */
@@ -34,6 +36,7 @@ export const edgeLook: WordLook = {
   tail: 0,
   fine: 1,
   coarse: 1,
+  capital: false,
 }
 
 const isUpper = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde)
@@ -83,6 +86,7 @@ const look = (lower: string, text: string): WordLook => {
     tail: hyphen > 0 ? hashText(word, hyphen + 1) : 0,
     fine: cluster < 0 ? 0 : 2 + (cluster & 511),
     coarse: cluster < 0 ? 0 : 2 + (cluster >> 9),
+    capital: text !== lower && text.charAt(0) !== lower.charAt(0),
   }
 }
 

@@ -1,0 +1,57 @@
+import type { Document } from '../document/document.ts'
+import type { Span } from '../document/span.ts'
+import { decodeLinearModel } from './models/linear-model.ts'
+import { bestLabels, emissionsOf, marginalsOf, type NameChain } from './models/name-chain.ts'
+import { nameFeatureCount, nameFeatures, viewNames } from './models/name-features.ts'
+import { type NameType, nameTypes } from './models/name-labels.ts'
+import { nameStep, nameTransitions, nameWeights } from './models/names.weights.ts'
+import { type Tag, tags as classes } from './part-of-speech.ts'
+
+/** A stretch that the name model takes for a name: without leading "the", without title ("President"), without possessive. */
+export interface NameVote extends Span {
+  /** 'other' is a name of no actor: an event, a work, a product, a law. Nationalities ("Russian") are no names. */
+  readonly type: 'person' | 'organization' | 'place' | 'other'
+  /** 0..1: how sure the model is of the least sure word of it. */
+  readonly score: number
+}
+
+let chain: NameChain | null = null
+
+const load = (): NameChain => ({
+  model: decodeLinearModel(nameWeights),
+  step: nameStep,
+  transitions: Float64Array.from(nameTransitions),
+})
+
+const classOf: ReadonlyMap<Tag, number> = new Map(classes.map((tag, index) => [tag, index + 1]))
+
+/** The names in the document by the trained model, sentence by sentence; in order, none overlapping another. `tags` are parallel to the document's tokens. */
+export const voteNames = (document: Document, tags: readonly Tag[]): readonly NameVote[] => {
+  chain ??= load()
+  const { tokens } = document
+  const votes: NameVote[] = []
+  for (const { first, last } of document.sentences) {
+    const view = viewNames(tokens, first, last, (i) => classOf.get(tags[i] as Tag) ?? 0)
+    const emissions = emissionsOf(chain, last - first, (i, out) => nameFeatures(view, i, out), nameFeatureCount)
+    const labels = bestLabels(emissions, chain.transitions)
+    if (!labels.some((label) => label > 0)) continue
+    const marginals = marginalsOf(emissions, chain.transitions)
+    for (let i = 0; i < labels.length; i++) {
+      const label = labels[i] as number
+      if (label === 0) continue
+      let end = i + 1
+      while (end < labels.length && labels[end] === label + 1) end++
+      let score = 1
+      for (let k = i; k < end; k++) score = Math.min(score, marginals.of(k, labels[k] as number))
+      votes.push({
+        start: tokens[first + i]?.start ?? 0,
+        end: tokens[first + end - 1]?.end ?? 0,
+        type: nameTypes[(label - 1) >> 1] as NameType,
+        score: Math.round(score * 1000) / 1000,
+      })
+      i = end - 1
+    }
+  }
+  return votes
+}
+
