@@ -10,7 +10,7 @@ import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
 import { answerDate } from './tell-date.ts'
 import { tellPassage } from './tell-passage.ts'
-import { isYetToCome, placesOf, timesOf } from './when-and-where.ts'
+import { boundIn, isYetToCome, placesOf, timesOf } from './when-and-where.ts'
 import { accordingTo } from './who-says.ts'
 
 type EventQuestion = Extract<Question, { kind: 'event' }>
@@ -39,12 +39,16 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
         claim && !isAssertion(claim)
           ? null
           : `${isYetToCome(article, passage) ? 'Planned or expected: ' : ''}${words}${accordingTo(plain)}.`
-      const date = ask === 'when' ? answerDate(timesOf(article, passage)[0] ?? null) : null
-      if (date) return found([{ ...plain, date }], lead(date.text), note)
+      const [time] = ask === 'when' ? timesOf(article, passage) : []
+      const date = answerDate(time ?? null)
+      const words = time && boundIn(article.document.text, time)
+      // A time that nothing resolves is told as the article has it
+      if (time && !date) return found([plain], lead(`"${words ?? oneLine(time.text)}"`), note)
+      if (date) return found([{ ...plain, date }], lead(words ? `${date.text} ("${words}")` : date.text), note)
       const [place] = ask === 'where' ? placesOf(article, passage, topic) : []
       if (place) {
-        const words = oneLine(article.document.text.slice(place.start, place.end))
-        return found([{ ...plain, place: words }], lead(words), note)
+        const name = oneLine(article.document.text.slice(place.start, place.end))
+        return found([{ ...plain, place: name }], lead(name), note)
       }
     }
     return none(good.length > 0 ? `Not in this article: it tells of this, but not ${ask}.` : 'Not in this article.')

@@ -2,6 +2,7 @@ import type { Meeting } from '../annotation/annotations.ts'
 import { MONTHS, WEEKDAYS } from '../annotation/words/calendar.ts'
 import type { Actor } from '../briefing/briefing.ts'
 import type { Outcome } from './answer.ts'
+import { answerEvent } from './answer-event.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { contentWords, sameStem, wordsOf } from './content-words.ts'
 import { capital, list } from './in-words.ts'
@@ -122,7 +123,14 @@ const same = (values: readonly string[]): string | null => (values.every((value)
 /** Who met whom, whether, when, where and how often. */
 export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuestion, article: BriefedArticle): Outcome => {
   const named = namedActors(article, names, 'person')
-  if ('outcome' in named) return named.outcome
+  if ('outcome' in named) {
+    // "did prices meet expectations": not of people after all
+    const event =
+      named.outcome.status === 'not-found' && (ask === 'when' || ask === 'where' || ask === 'whether')
+        ? answerEvent({ kind: 'event', ask, topic: text, text }, article)
+        : null
+    return event?.status === 'found' ? event : named.outcome
+  }
   const { actors: people, note } = named
   const fitting = article.briefing.meetings.filter(
     (meeting) => people.every((actor) => stands(article, meeting, actor)) && (!topic || fitsTopic(article, meeting, topic)),
@@ -149,6 +157,8 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
       const part = (at: number): string | null => (ask === 'when' ? (statements[at]?.date?.text ?? null) : (statements[at]?.place ?? null))
       const known = statements.filter((_, at) => part(at) !== null)
       if (known.length === 0) {
+        const event = answerEvent({ kind: 'event', ask, topic: text, text }, article)
+        if (event.status === 'found') return event
         return notFound(`Not in this article. It says ${clauses(article, fitting)}, but not ${ask}.`, { instead: statements, note })
       }
       const value = same(known.map((statement) => (ask === 'when' ? statement.date?.text : statement.place) ?? ''))

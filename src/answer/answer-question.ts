@@ -1,5 +1,6 @@
 import type { Answer, AnswerStatement, Outcome } from './answer.ts'
 import { answerAbout } from './answer-about.ts'
+import { answerAge } from './answer-age.ts'
 import { answerAmount } from './answer-amount.ts'
 import { answerHeadline, answerNotSaid, answerOrigin, answerSummary } from './answer-article.ts'
 import { answerEvent } from './answer-event.ts'
@@ -22,6 +23,8 @@ const answerFrom = (question: Question, article: BriefedArticle): Outcome => {
       return answerWhoIs(question, article)
     case 'actors':
       return answerActors(question.type, article)
+    case 'age':
+      return answerAge(question.name, article)
     case 'amount':
       return answerAmount(question, article)
     case 'event':

@@ -22,6 +22,7 @@ export type Asking =
   | { readonly kind: 'who-is'; readonly names: readonly string[] }
   /** Who is involved; null for all types. */
   | { readonly kind: 'actors'; readonly type: EntityType | 'country' | null }
+  | { readonly kind: 'age'; readonly name: string }
   /** How many, how much: `topic` begins with what is counted ("troops did North Korea send"). */
   | { readonly kind: 'amount'; readonly topic: string }
   | { readonly kind: 'event'; readonly ask: EventAsk; readonly topic: string }

@@ -4,6 +4,7 @@ import type { BriefedArticle } from './briefed-article.ts'
 import { clauseOf } from './clause-of.ts'
 import { claimAround } from './evidence.ts'
 import type { FoundPassage } from './find-passage.ts'
+import { oneLine } from './in-words.ts'
 import type { Topic } from './match.ts'
 
 const NOT_YET =
@@ -22,7 +23,6 @@ export const timesOf = ({ document, briefing }: BriefedArticle, { sentence, fit,
   const away = (time: Span): number => Math.min(...(verbs.length > 0 ? verbs : fit.places).map(({ start }) => Math.abs(time.start - start)))
   const times = briefing.times.filter(
     (time) =>
-      time.value !== null &&
       contains(clause, time) &&
       (claim === null
         ? !briefing.claims.some(({ saidAt }) => saidAt?.start === time.start)
@@ -34,6 +34,15 @@ export const timesOf = ({ document, briefing }: BriefedArticle, { sentence, fit,
       ),
   )
   return times.sort((a, b) => away(a) - away(b))
+}
+
+const BOUND =
+  /\b(?:(?:by|before|after|until|till|since|from|early|late|mid)\s+(?:in\s+)?(?:the\s+)?(?:(?:end|start|beginning|middle|close)\s+of\s+)?|(?:the\s+)?(?:end|start|beginning|middle|close)\s+of\s+)(?:the\s+)?$/i
+
+/** A time with the words that bound it, as the article has them: "by the end of March", "before Monday"; null where it stands alone. */
+export const boundIn = (text: string, { start, end }: Span): string | null => {
+  const [bound = ''] = BOUND.exec(text.slice(Math.max(0, start - 40), start)) ?? []
+  return bound === '' ? null : oneLine(text.slice(start - bound.length, end))
 }
 
 /** Places that the event is told to be in: "in Kursk" in its clause, or before it ("in Kursk, where Ukraine had mounted an offensive"). */

@@ -38,6 +38,11 @@ export const EVENT_FORMS: readonly QuestionForm[] = [
     'what (?:is|are) (?<x>(?!.*\\b(?:about|happening|going|doing|planned|expected|said|known|wrong|next)\\b)\\S+(?: \\S+){0,5})',
   ),
 
+  ...forms(
+    ({ x }) => ({ kind: 'age', name: x ?? '' }),
+    'how old (?:is|are|was) (?<x>.+)',
+    "(?:what is )?(?<x>\\S+(?: \\S+){0,3}?)(?:'s?) age",
+  ),
   // "how many troops", "the number of troops", "troops number"
   ...forms(
     ({ t }) => ({ kind: 'amount', topic: t ?? '' }),

@@ -10,7 +10,7 @@ const MEETINGS = '(?:meetings?|talks|summits?|sit-?downs?|encounters?|get-?toget
 // "did Tolle say he met Dravic" is about what Tolle said
 const SAID = /\b(?:say|said|says|tell|told|claim|claimed|report|reported|reports|deny|denied|think|confirm|confirmed)\b/i
 const TAKES_PLACE =
-  /\b(?:(?:take|took|taking|taken) place|happen(?:ed)?|(?:been )?(?:held|planned|scheduled)|occur(?:red)?|going on|hold|have|has|there|was|were|are|be|is|did)\b/gi
+  /\b(?:(?:take|took|taking|taken) place|happen(?:ed)?|(?:been )?(?:held|planned|scheduled)|occur(?:red)?|begin|began|start(?:ed)?|end(?:ed)?|resumed?|continued?|going on|hold|have|has|there|was|were|are|be|is|did)\b/gi
 const WHEN_WHERE =
   '(?:on |at |in )?(?<when>when|(?:what|which) (?:day|date|time|month|year))|(?:on |at |in )?(?<where>where|(?:what|which) (?:city|country|place|town))'
 

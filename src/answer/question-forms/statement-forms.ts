@@ -8,6 +8,8 @@ const SAYS =
 const SPEAKS = `(?:${SAYS}|comment(?:s|ed|ing)?|think|thinks|thought|declared?|add|added|explain(?:s|ed)?|wr[io]te|written|tweet(?:s|ed)?|talk(?:s|ed|ing)?|speak|spoke|respond(?:s|ed)?|react(?:s|ed)?|reply|replied|answer(?:s|ed)?|suggest(?:s|ed)?|promised?|express(?:es|ed)?|call(?:s|ed)? for|demand(?:s|ed)?|ha(?:ve|d|s) to say)`
 const SAYINGS =
   '(?:quotes?|quotations?|statements?|claims?|remarks?|comments?|words|reactions?|response|views?|opinion|stance|position|take)'
+/** "the Morning Courier", but not "the minister call the" */
+const SOURCE = '(?<x>\\S+(?: \\S+){0,4}?)(?<!\\b(?:the|an?|this|that|their|his|her))'
 const EVER = '(?: ever| not| never| also| actually| really| publicly)*'
 
 const statements = (ask: StatementAsk, speaker: string | null, topic: string | null): Asking => ({
@@ -61,8 +63,8 @@ export const STATEMENT_FORMS: readonly QuestionForm[] = [
   // "what does KCNA report", "according to Tass", "what was reported by state media"
   ...forms(
     ({ x, t }) => reports(x, t),
-    'what(?: else| all)? (?:did|does|do|has|have|is|was|had) (?<x>.+?) report(?:s|ed|ing)?(?: (?:about|on|that|regarding) (?<t>.+))?',
-    'what (?<x>.+?) report(?:s|ed|ing)?(?: (?:about|on|that|regarding) (?<t>.+))?',
+    `what(?: else| all)? (?:did|does|do|has|have|is|was|had) ${SOURCE} report(?:s|ed|ing)?(?: (?:about|on|that|regarding) (?<t>.+))?`,
+    `what ${SOURCE} report(?:s|ed|ing)?(?: (?:about|on|that|regarding) (?<t>.+))?`,
     '(?:what (?:is|was|were|are|has been) )?(?:the )?(?:reported|reports?|news|information)(?: (?:about|on) (?<t>.+?))? (?:by|from|of) (?<x>.+)',
     '(?:what (?:happened|is true|is said|was said) )?(?:according to|per) (?<x>(?!whom?\\b)[^,]+?)(?:,? what (?:happened|was said|is said|is true|is going on))?',
   ),
