@@ -137,7 +137,8 @@ const reported = (view: ClauseView, sentence: number, at: number, frame: CueFram
   const complements = subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
   const relative = subject.by === 'left' ? relativeContent(view, subject, complements.next, frame) : null
   const ahead = subject.by === 'inverted' ? afterInversion(view, subject.lastChunk) : contentAfter(view, complements.next, frame, complements.addressee >= 0)
-  const after = ahead && isRelative(view, at) ? beforeMainVerb(view, ahead) : ahead
+  const asked = ahead && complements.addressee >= 0 && !TELLING.has(frame.lemma) && (ahead.rule === 'infinitive' || ahead.rule === 'preposition') ? withAddressee(view, complements.addressee, ahead) : ahead
+  const after = asked && isRelative(view, at) ? beforeMainVerb(view, asked) : asked
   const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
   const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, after, frame)
   // "“You should resign,” Moss told him, and left": a whole quotation before the cue is all of it
@@ -238,6 +239,13 @@ const relativeContent = (view: ClauseView, subject: Subject, next: number, frame
   const first = tokens[opener.first]
   const last = tokens[opener.last - 1]
   return first && last ? [{ start: first.start, end: last.end }, rest] : null
+}
+
+/** "told them to leave": whom one tells is not what one tells; "urged Tehran to sign", "accused Moss of lying": it is. */
+const TELLING = new Set(['tell', 'warn', 'remind', 'inform', 'advise', 'assure', 'notify', 'caution', 'instruct', 'promise'])
+const withAddressee = (view: ClauseView, addressee: number, content: Content): Content => {
+  const token = view.reading.document.tokens[view.chunks[addressee]?.first ?? -1]
+  return token && token.start < content.start ? { ...content, start: token.start, firstChunk: addressee } : content
 }
 
 const isRelative = (view: ClauseView, at: number): boolean => view.chunks[at - 1]?.kind === 'subordinator' && /^(?:who|which)$/.test(wordOf(view, view.chunks[at - 1]))

@@ -79,6 +79,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
       }
       break
     }
+    if (frame.complement && wordOf(view, chunk) === 'as') break
     if (chunk.kind === 'preposition' && !frame.prepositions.has(wordOf(view, chunk))) {
       let end = next + 1
       if (chunks[end]?.kind === 'noun') end = phraseEnd(view, end, new Set(['of', 'with', 'for', 'from', 'at', 'on', 'to']))
@@ -136,7 +137,7 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   if (!chunk) return null
   const word = wordOf(view, chunk)
   const take = (rule: string, first = from): Content | null => {
-    const end = contentEnd(view, first)
+    const end = contentEnd(view, first, OBJECT_RULES.has(rule))
     const start = startOf(view, first)
     return end > start ? { start, end, rule, firstChunk: first } : null
   }
@@ -153,7 +154,10 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   if (chunk.kind === 'dash' && opensQuote(view, from + 1)) return take('quotation-after-cue', from + 1)
   if (chunk.kind === 'subordinator' && CLAUSE_OPENERS.has(word) && (frame.thatClause || frame.addressee)) return take(word === 'that' ? 'that-clause' : 'wh-clause')
   if (chunk.kind === 'verb' && chunk.verb?.form === 'infinitive' && frame.infinitive) return take('infinitive')
-  if (chunk.kind === 'preposition' && frame.prepositions.has(word)) return take('preposition')
+  // "called for calm", "asked for help": what they want; "warned of floods", "accused them of lying": with the preposition
+  if (chunk.kind === 'preposition' && frame.prepositions.has(word)) return take('preposition', (word === 'for' || word === 'on' || word === 'upon') && (frame.lemma === 'call' || frame.lemma === 'ask') ? from + 1 : from)
+  // "has described as one of the worst"
+  if (frame.complement && chunk.kind === 'preposition' && word === 'as') return take('complement', from + 1)
   if (addressed && frame.lemma === 'tell' && beginsClause(view, from)) return take('bare-clause')
   if (frame.clause && !addressed && chunk.kind !== 'comma' && chunk.kind !== 'stop' && chunk.kind !== 'coordinator' && chunk.kind !== 'verb' && beginsClause(view, from)) return take('bare-clause')
   if (frame.complement && chunk.kind === 'noun') {
@@ -164,7 +168,7 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   }
   if (frame.complement && opensQuote(view, from)) return take('object-complement')
   if (frame.judged && chunk.kind === 'noun') return take('judged-object')
-  if (frame.object && (chunk.kind === 'noun' || (chunk.kind === 'verb' && chunk.verb?.form === 'gerund'))) return take('object')
+  if (frame.object && (chunk.kind === 'noun' || (chunk.kind === 'verb' && chunk.verb?.form === 'gerund' && GERUND_TAKERS.has(frame.lemma)))) return take('object')
   if (frame.infinitive && frame.addressee && chunk.kind === 'noun') {
     const end = phraseEnd(view, from)
     if (chunks[end]?.kind === 'verb' && chunks[end]?.verb?.form === 'infinitive') return take('addressee-infinitive')
@@ -172,11 +176,15 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   return null
 }
 
+const OBJECT_RULES = new Set(['object', 'judged-object', 'preposition', 'object-complement', 'complement', 'addressee-infinitive'])
+/** "denied taking the money": these take a doing as their object. */
+const GERUND_TAKERS = new Set(['deny', 'admit', 'acknowledge', 'suggest', 'recommend', 'propose', 'confirm', 'reject'])
+
 /**
  * Where a content that begins at chunk `first` ends: with its sentence, or before ", according to", ", adding", "and said",
  * ", KCNA reported", or with its quotation where that is the whole.
  */
-const contentEnd = (view: ClauseView, first: number): number => {
+const contentEnd = (view: ClauseView, first: number, object: boolean): number => {
   const { chunks, reading } = view
   const { tokens, text } = reading.document
   const opened = opensQuote(view, first) ? quoteAt(view, first) : undefined
@@ -208,7 +216,7 @@ const contentEnd = (view: ClauseView, first: number): number => {
         i = j - 1
         continue
       }
-      if (boundaryAt(view, i, first)) break
+      if (boundaryAt(view, i, first) || (object && endsObject(view, i))) break
     }
     if (chunk.kind === 'bracket') depth += /[([{]/.test(token.text) ? 1 : -1
     if (depth < 0) break
@@ -225,6 +233,15 @@ const trimEnd = (text: string, start: number, end: number): number => {
   return last
 }
 
+/** A thing that is denied or called for ends where an aside or the next verb of the same subject begins: "denied any role, which …", "denied it and left". */
+const endsObject = (view: ClauseView, i: number): boolean => {
+  const { chunks } = view
+  const chunk = chunks[i]
+  const next = chunks[i + 1]
+  if (chunk?.kind === 'comma') return (next?.kind === 'subordinator' && /^(?:which|who|whose|where|while|although|though|because)$/.test(wordOf(view, next))) || (next?.kind === 'coordinator' && isFinite(chunks[i + 2])) || (next?.kind === 'verb' && next.verb?.form === 'gerund') || (next?.kind === 'coordinator' && wordOf(view, next) === 'but')
+  return chunk?.kind === 'coordinator' && isFinite(next)
+}
+
 /** Whether chunk i begins what no longer belongs to a content begun at `first`. */
 const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
   const { chunks } = view
@@ -235,6 +252,8 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
   const after = chunks[j]
   if (!after) return false
   if (chunk.kind === 'comma' && wordOf(view, after) === 'according') return true
+  // "…; but the group is seen as important"
+  if (chunk.kind === 'colon' && wordOf(view, chunk) === ';' && wordOf(view, chunks[i + 1]) === 'but') return true
   if (chunk.kind === 'comma' && after.kind === 'verb' && after.verb?.form === 'gerund' && isCue(view, j) && ['add', 'say', 'note', 'warn', 'claim', 'insist', 'call', 'argue', 'explain', 'stress', 'tell', 'accuse', 'describe', 'vow', 'promise', 'declare'].includes(lemmaOf(view, j))) return true
   // "…, though she acknowledged"
   if (chunk.kind === 'comma' && after.kind === 'subordinator' && ['though', 'although', 'while'].includes(wordOf(view, after)) && chunks[j + 1]?.kind === 'noun') {
@@ -297,7 +316,7 @@ export const contentBefore = (view: ClauseView, edge: number, after: number): Co
     }
   }
   if (before.kind !== 'comma' && before.kind !== 'dash') return null
-  const from = clauseStart(view, after, edge - 1)
+  const from = overConnective(view, clauseStart(view, after, edge - 1), edge - 1)
   if (from >= edge - 1) return null
   if (!hasFinite(view, from, edge - 1)) return null
   const start = startOf(view, from)
@@ -306,6 +325,18 @@ export const contentBefore = (view: ClauseView, edge: number, after: number): Co
 }
 
 const hasWords = (view: ClauseView, from: number, to: number): boolean => view.chunks.slice(from, to).some((chunk) => chunk.kind !== 'comma' && chunk.kind !== 'mark' && chunk.kind !== 'colon' && chunk.kind !== 'coordinator')
+
+/** "In addition, the vote was a sham, he said": the connective is the reporter's. */
+const overConnective = (view: ClauseView, from: number, limit: number): number => {
+  const { chunks } = view
+  for (let i = from; i < Math.min(from + 4, limit); i++) {
+    if (chunks[i]?.kind !== 'comma') continue
+    const words = view.reading.document.text.slice(startOf(view, from), startOf(view, i)).trim().toLowerCase()
+    return CONNECTIVES.has(words) ? i + 1 : from
+  }
+  return from
+}
+const CONNECTIVES = new Set(['in addition', 'additionally', 'still', 'however', 'meanwhile', 'also', 'moreover', 'furthermore', 'separately', 'besides', 'earlier', 'later', 'nevertheless', 'nonetheless', 'in fact', 'for example', 'for instance', 'on the other hand', 'in return', 'in turn'])
 
 /** The first chunk of the clause before a cue: the sentence's first, or what follows an earlier cue's own words. */
 const clauseStart = (view: ClauseView, after: number, limit: number): number => {

@@ -27,7 +27,8 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     if (own) {
       // "“A,” said Moss, stressing why B. “C.”": the quotation goes on for whom it was opened
       const quoted = own.findLast((index) => claims[index]?.content.some((span) => quotes.some((q) => q.start < span.end && span.start < q.end && q.end <= span.end + 1)))
-      current = quoted ?? own.at(-1) ?? -1
+      // "They condemned the order." takes no quotation after it; "They said it was wrong." does
+      current = quoted ?? own.findLast((index) => !/object|preposition|complement|judged|infinitive|noun-that|passive|relative/.test(claims[index]?.rule ?? '')) ?? -1
       return
     }
     const first = quotes[quote]
