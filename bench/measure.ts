@@ -7,7 +7,7 @@ export const quantile = (numbers: readonly number[], share: number): number => {
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5)
 
 /** Milliseconds that `work` takes once. */
-const timeOf = (work: () => unknown): number => {
+export const timeOf = (work: () => unknown): number => {
   const began = performance.now()
   work()
   return performance.now() - began
