@@ -141,14 +141,14 @@ program
   .description('start the bot, as npm start does')
   .action(async () => void (await import('./main.ts')))
 
-/** The exit code that an error asks for, its sentence told. Mistakes of the program itself go on up, with their stack. */
+/** The exit code that an error asks for, its sentence told. */
 const exitCode = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof SourceError || error instanceof UsageError || error instanceof ConfigError) {
-    process.stderr.write(`dateline: ${error.message}\n`)
-    return error instanceof UsageError ? 2 : 1
-  }
-  throw error
+  const known = error instanceof SourceError || error instanceof UsageError || error instanceof ConfigError
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`dateline: ${known ? message : `A mistake of Dateline itself, please report it: ${message}`}\n`)
+  if (!known && process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  return error instanceof UsageError ? 2 : 1
 }
 
 // `dateline … | head`: whoever read has read enough.

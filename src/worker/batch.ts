@@ -1,6 +1,6 @@
 import { type BriefedLine, briefLine, failedLine } from './brief-line.ts'
 import { inOrder } from './in-order.ts'
-import { createPool } from './pool.ts'
+import { createPool, type Pool } from './pool.ts'
 
 /** A line of input: its bytes, or null where it was longer than anybody wanted to hold. */
 export interface BatchLine {
@@ -8,16 +8,16 @@ export interface BatchLine {
   readonly bytes: Uint8Array | null
 }
 
-/** Fewer articles than this are done before a thread has even started. */
-const few = 12
+/** So many articles are done before a thread has even started. */
+const few = 40
 
 /** A line as text, or the line of output that says why it is none. */
 const decoded = (line: BatchLine): string | BriefedLine => {
-  if (line.bytes === null) return failedLine(`Line ${line.number} is too long. Dateline reads articles of up to 1 MB.`)
+  if (line.bytes === null) return failedLine(`Line ${line.number} is too long. Dateline reads articles of up to 1 MB.`, null, line.number)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(line.bytes)
   } catch {
-    return failedLine(`Line ${line.number} is not UTF-8 text.`)
+    return failedLine(`Line ${line.number} is not UTF-8 text.`, null, line.number)
   }
 }
 
@@ -44,32 +44,28 @@ const here = (line: BatchLine): BriefedLine => {
 }
 
 /**
- * Briefs articles, a line each, with `jobs` worker threads, or here where they are few. Yields in input order, blank lines left out. At most four lines
- * a thread are held at once, however long the input and however slow the reader of the output.
+ * Briefs articles, a line each, with `jobs` worker threads; the first of them here, while the threads start, and all of them where they are few. Yields
+ * in input order, blank lines left out. Never holds more than the first lines, or four lines a thread, however long the input and however slow the reader
+ * of the output.
  */
 export async function* briefBatch(lines: AsyncIterable<BatchLine>, jobs: number): AsyncGenerator<BriefedLine> {
   const all = notBlank(lines)
   const { first, more } = await split(all)
-  if (!more || jobs < 2) {
-    for (const line of first) yield here(line)
-    if (more) for await (const line of all) yield here(line)
-    return
-  }
-  const pool = createPool({ size: jobs, timeoutMs: 120_000 })
-  const there = async (line: BatchLine): Promise<BriefedLine> => {
-    const text = decoded(line)
-    if (typeof text !== 'string') return text
-    return pool.run('line', { line: text, number: line.number }).catch((error: unknown) => {
-      return failedLine(`Line ${line.number} could not be analysed: ${error instanceof Error ? error.message : String(error)}.`)
-    })
-  }
-  async function* again(): AsyncGenerator<BatchLine> {
-    yield* first
-    yield* all
-  }
+  const pool = more && jobs > 1 ? createPool({ size: jobs, timeoutMs: 120_000 }) : null
+  pool?.warm()
   try {
-    yield* inOrder(again(), jobs * 4, there)
+    for (const line of first) yield here(line)
+    if (pool) yield* inOrder(all, jobs * 4, (line) => there(pool, line))
+    else if (more) for await (const line of all) yield here(line)
   } finally {
-    await pool.stop()
+    await pool?.stop()
   }
+}
+
+const there = async (pool: Pool, line: BatchLine): Promise<BriefedLine> => {
+  const text = decoded(line)
+  if (typeof text !== 'string') return text
+  return pool.run('line', { line: text, number: line.number }).catch((error: unknown) => {
+    return failedLine(`It could not be analysed: ${error instanceof Error ? error.message : String(error)}.`, text, line.number)
+  })
 }

@@ -9,9 +9,6 @@ export interface BriefedLine {
 
 const failed = (id: unknown, error: string): BriefedLine => ({ json: JSON.stringify({ id: id ?? null, error }), ok: false })
 
-/** The line of output for a line of input that could not even be had: too long, not UTF-8. */
-export const failedLine = (error: string): BriefedLine => failed(null, error)
-
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -30,8 +27,10 @@ const toArticle = (line: Record<string, unknown>): Article | string => {
   return { id, text, publishedAt: publishedAt ?? null, ...(isText(title) ? { title } : {}), ...(isText(url) ? { url } : {}) }
 }
 
-/** One line of a batch, `{"id", "text", …}`, as its line of output. Whatever is wrong with it is told in that line. */
-export const briefLine = (line: string, number: number): BriefedLine => {
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** The article of a line, or the line of output that says what is wrong with it. */
+const readJson = (line: string, number: number): Article | BriefedLine => {
   let parsed: unknown
   try {
     parsed = JSON.parse(line.replace(/^\ufeff/, ''))
@@ -40,7 +39,23 @@ export const briefLine = (line: string, number: number): BriefedLine => {
   }
   if (!isRecord(parsed)) return failed(null, `Line ${number} is not a JSON object.`)
   const article = toArticle(parsed)
-  if (isText(article)) return failed(parsed.id, article)
-  const result = readArticle(article)
-  return 'problem' in result ? failed(article.id, result.problem) : { json: JSON.stringify(result.briefed.briefing), ok: true }
+  return isText(article) ? failed(parsed.id, article) : article
+}
+
+/** One line of a batch, `{"id", "text", …}`, as its line of output. Whatever is wrong with it is told in that line. */
+export const briefLine = (line: string, number: number): BriefedLine => {
+  const article = readJson(line, number)
+  if ('json' in article) return article
+  try {
+    const result = readArticle(article)
+    return 'problem' in result ? failed(article.id, result.problem) : { json: JSON.stringify(result.briefed.briefing), ok: true }
+  } catch (error) {
+    return failed(article.id, `It could not be analysed: ${reason(error)}.`)
+  }
+}
+
+/** The line of output for a line that was lost on the way: too long, not UTF-8, or its thread died. `line` is its text, if it was had. */
+export const failedLine = (error: string, line: string | null, number: number): BriefedLine => {
+  const article = line === null ? null : readJson(line, number)
+  return failed(article && 'id' in article ? article.id : null, error)
 }

@@ -8,6 +8,8 @@ export interface PoolOptions {
 }
 
 export interface Pool {
+  /** Starts all threads now, so that they are ready when they are needed. */
+  warm(): void
   /** Runs a task in a free thread, first come first served. Rejects where the thread died, or took too long. */
   run<N extends TaskName>(name: N, input: Tasks[N]['input']): Promise<Tasks[N]['output']>
   /** Ends all threads; what still runs is rejected. */
@@ -22,12 +24,26 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker
+  /** Whether it has come so far as to take work. */
+  ready: boolean
   job: Job | null
   timer: NodeJS.Timeout | undefined
 }
 
-/** Run from source by tsx, or built. */
-const script = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url)
+/**
+ * A thread of the built program, or one run from source: Node 20 does not hand the loader that reads TypeScript down to a thread's first file, so there a
+ * line of JavaScript sets it up and then loads the file.
+ */
+const startThread = (): Worker => {
+  const resourceLimits = { maxOldGenerationSizeMb: 512 }
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./thread.js', import.meta.url), { resourceLimits })
+  const [loader, script] = [import.meta.resolve('tsx/esm/api'), new URL('./thread.ts', import.meta.url).href]
+  return new Worker(`import('${loader}').then(({ register }) => (register(), import('${script}')))`, {
+    eval: true,
+    execArgv: [],
+    resourceLimits,
+  })
+}
 
 /** Worker threads for analysis, so that a long article never holds up an answer. Threads start when first needed and do not keep the process alive. */
 export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
@@ -36,8 +52,10 @@ export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
   let stopped = false
 
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } }), job: null, timer: undefined }
-    thread.worker.on('message', (response: Response) => {
+    const thread: Thread = { worker: startThread(), ready: false, job: null, timer: undefined }
+    thread.worker.on('message', (response: Response | 'ready') => {
+      thread.ready = true
+      if (response === 'ready') return
       finish(thread, (job) => ('error' in response ? job.reject(new Error(response.error)) : job.resolve(response.output)))
       next()
     })
@@ -60,6 +78,8 @@ export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
     if (!threads.delete(thread)) return
     finish(thread, (job) => job.reject(error))
     void thread.worker.terminate()
+    // A thread that cannot even start will not start the next time either.
+    if (!thread.ready && !stopped) for (const job of waiting.splice(0)) job.reject(error)
     next()
   }
 
@@ -77,6 +97,9 @@ export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
   }
 
   return {
+    warm: () => {
+      while (threads.size < size) start()
+    },
     run: <N extends TaskName>(name: N, input: Tasks[N]['input']) =>
       new Promise<Tasks[N]['output']>((resolve, reject) => {
         if (stopped) return reject(new Error('the worker threads have ended'))

@@ -20,3 +20,4 @@ const respond = (request: Request): Response => {
 }
 
 parentPort?.on('message', (request: Request) => parentPort?.postMessage(respond(request)))
+parentPort?.postMessage('ready')
