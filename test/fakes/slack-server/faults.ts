@@ -1,0 +1,27 @@
+/**
+ * How a call goes wrong: HTTP 500; 429 with Retry-After; the connection broken before or after the call was done; an answer that comes too late; an
+ * error of Slack's by its code.
+ */
+export type Fault =
+  | { readonly kind: 'http-500' }
+  | { readonly kind: 'rate-limited'; readonly retryAfter: number }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'done-then-reset' }
+  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'error'; readonly error: string }
+
+export type Faults = ReturnType<typeof createFaults>
+
+/** Faults on command. `response_url` is the method of posts to response addresses. */
+export const createFaults = () => {
+  const planned: { readonly methods: RegExp; readonly fault: Fault; left: number }[] = []
+  return {
+    plan: (methods: RegExp, fault: Fault, times = 1) => void planned.push({ methods, fault, left: times }),
+    take: (method: string): Fault | null => {
+      const found = planned.find((one) => one.left > 0 && one.methods.test(method))
+      if (!found) return null
+      found.left -= 1
+      return found.fault
+    },
+  }
+}

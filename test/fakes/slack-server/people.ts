@@ -1,0 +1,181 @@
+import type { Deliver } from './deliver.ts'
+import type { Acknowledgement } from './sockets.ts'
+import type { OpenView } from './web-methods.ts'
+import { ids, type KeptMessage, type Workspace } from './workspace.ts'
+
+interface PeopleNeeds {
+  readonly workspace: Workspace
+  readonly deliver: Deliver
+  /** Gives a response_url. */
+  readonly openResponse: (way: {
+    readonly channel: string
+    readonly thread: string | null
+    readonly user: string
+    readonly source: KeptMessage | null
+  }) => string
+  readonly openTrigger: (trigger: string) => void
+  readonly views: readonly OpenView[]
+}
+
+interface ShownButton {
+  readonly message: KeptMessage
+  readonly button: { readonly action_id: string; readonly value: string; readonly text: { readonly text: string } }
+}
+
+const buttonsOf = (message: KeptMessage): readonly ShownButton[] =>
+  (message.blocks as readonly { type: string; elements?: readonly ShownButton['button'][] }[])
+    .filter(({ type }) => type === 'actions')
+    .flatMap(({ elements = [] }) => elements.map((button) => ({ message, button })))
+
+/** What the people of the workspace do; everything reaches the app as Slack would send it. Resolves with what the app acknowledged. */
+export const createPeople = ({ workspace, deliver, openResponse, openTrigger, views }: PeopleNeeds) => {
+  let count = 0
+  let again: () => Promise<Acknowledgement> = async () => {
+    throw new Error('nothing was delivered yet')
+  }
+
+  const send = (...[type, payload]: [Parameters<Deliver>[0], Parameters<Deliver>[1]]): Promise<Acknowledgement> => {
+    again = () => deliver(type, payload, 1)
+    return deliver(type, payload, 0)
+  }
+
+  const trigger = (): string => {
+    const id = `trigger-${(count += 1)}`
+    openTrigger(id)
+    return id
+  }
+
+  const team = { id: ids.team, domain: 'newsroom' }
+  const user = { id: ids.asker, username: 'ana', name: 'ana', team_id: ids.team }
+
+  const event = (one: Readonly<Record<string, unknown>>): Promise<Acknowledgement> =>
+    send('events_api', {
+      type: 'event_callback',
+      team_id: ids.team,
+      api_app_id: 'A0DATELINE',
+      event_id: `Ev${(count += 1)}`,
+      event_time: 1,
+      event: one,
+      authorizations: [{ team_id: ids.team, enterprise_id: null, user_id: ids.self, is_bot: true, is_enterprise_install: false }],
+    })
+
+  const say = (channel: string, text: string, thread: string | null): KeptMessage =>
+    workspace.keep({ channel, thread, user: ids.asker, text, blocks: [], onlyFor: null })
+
+  const asEvent = ({ ts, channel, text, thread }: KeptMessage) => ({
+    user: ids.asker,
+    text,
+    ts,
+    event_ts: ts,
+    channel,
+    team: ids.team,
+    ...(thread && { thread_ts: thread }),
+  })
+
+  return {
+    say,
+    slash: (text: string, channel: string = ids.news) =>
+      send('slash_commands', {
+        token: 'legacy',
+        command: '/brief',
+        text,
+        response_url: openResponse({ channel, thread: null, user: ids.asker, source: null }),
+        trigger_id: trigger(),
+        user_id: ids.asker,
+        user_name: 'ana',
+        team_id: ids.team,
+        team_domain: 'newsroom',
+        channel_id: channel,
+        channel_name: 'news',
+        api_app_id: 'A0DATELINE',
+        is_enterprise_install: 'false',
+      }),
+    mention: (text: string, thread: string | null = null, channel: string = ids.news) =>
+      event({ type: 'app_mention', ...asEvent(say(channel, `<@${ids.self}> ${text}`, thread)) }),
+    direct: (text: string, thread: string | null = null) =>
+      event({ type: 'message', channel_type: 'im', ...asEvent(say(ids.direct, text, thread)) }),
+    event,
+    shortcut: (callback: string, message: KeptMessage) =>
+      send('interactive', {
+        type: 'message_action',
+        token: 'legacy',
+        callback_id: callback,
+        trigger_id: trigger(),
+        action_ts: workspace.stamp(),
+        message_ts: message.ts,
+        response_url: openResponse({ channel: message.channel, thread: null, user: ids.asker, source: null }),
+        message: {
+          type: 'message',
+          user: message.user,
+          ts: message.ts,
+          text: message.text,
+          ...(message.thread && { thread_ts: message.thread }),
+        },
+        channel: { id: message.channel, name: 'news' },
+        user,
+        team,
+      }),
+    /** The button of this label on the last message that has one. */
+    press: (label: string) => {
+      const found = workspace.messages.filter(({ deleted }) => !deleted).flatMap(buttonsOf)
+      const last = found.filter(({ button }) => button.text.text === label).at(-1)
+      if (!last) throw new Error(`no button ${label}`)
+      const { message, button } = last
+      const hidden = message.onlyFor !== null
+      return send('interactive', {
+        type: 'block_actions',
+        token: 'legacy',
+        api_app_id: 'A0DATELINE',
+        trigger_id: trigger(),
+        response_url: openResponse({ channel: message.channel, thread: message.thread, user: ids.asker, source: message }),
+        actions: [
+          {
+            type: 'button',
+            action_id: button.action_id,
+            block_id: 'b',
+            value: button.value,
+            text: button.text,
+            action_ts: workspace.stamp(),
+          },
+        ],
+        container: {
+          type: 'message',
+          message_ts: message.ts,
+          channel_id: message.channel,
+          is_ephemeral: hidden,
+          ...(message.thread && { thread_ts: message.thread }),
+        },
+        channel: { id: message.channel, name: 'news' },
+        ...(!hidden && {
+          message: {
+            type: 'message',
+            user: ids.self,
+            ts: message.ts,
+            text: message.text,
+            ...(message.thread && { thread_ts: message.thread }),
+          },
+        }),
+        user,
+        team,
+      })
+    },
+    /** Fills in the last form that was opened: each input by its block's id. */
+    submit: (inputs: Readonly<Record<string, object>>) => {
+      const open = views.at(-1)
+      if (!open) throw new Error('no form is open')
+      const values = Object.fromEntries(Object.entries(inputs).map(([block, value]) => [block, { input: value }]))
+      return send('interactive', {
+        type: 'view_submission',
+        token: 'legacy',
+        api_app_id: 'A0DATELINE',
+        trigger_id: trigger(),
+        view: { ...open.view, id: `V${views.length}`, team_id: ids.team, state: { values }, hash: 'h' },
+        user,
+        team,
+        response_urls: [],
+      })
+    },
+    /** The last thing once more, as a retry. */
+    redeliver: () => again(),
+  }
+}

@@ -1,0 +1,122 @@
+import { messageError, viewError } from './block-limits.ts'
+import { ids, tokens, type Workspace } from './workspace.ts'
+
+export type Answer = Readonly<Record<string, unknown>> & { readonly ok: boolean }
+
+type Arguments = Readonly<Record<string, string>>
+
+export interface OpenView {
+  readonly trigger: string
+  readonly view: Readonly<Record<string, unknown>>
+}
+
+export interface Methods {
+  readonly workspace: Workspace
+  readonly views: OpenView[]
+  /** Triggers that are still good. */
+  readonly triggers: Set<string>
+  /** Where a new socket may be opened. */
+  readonly socketUrl: () => string
+}
+
+const no = (error: string, more: object = {}): Answer => ({ ok: false, error, ...more })
+
+const json = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text))
+
+const blocksOf = ({ blocks }: Arguments): readonly unknown[] => {
+  const found = json(blocks)
+  return Array.isArray(found) ? found : []
+}
+
+/** The channel that may be written to: a user's id stands for their direct conversation. Or why not. */
+const writable = (workspace: Workspace, id: string): { readonly channel: string } | { readonly error: string } => {
+  if (id === ids.asker) return { channel: ids.direct }
+  const channel = workspace.channels.get(id)
+  if (!channel) return { error: 'channel_not_found' }
+  if (channel.archived) return { error: 'is_archived' }
+  return channel.member ? { channel: id } : { error: 'not_in_channel' }
+}
+
+const refusal = (args: Arguments): Answer | null => {
+  const wrong = messageError(args.text ?? '', blocksOf(args))
+  return wrong && no(wrong.error, { response_metadata: { messages: wrong.messages.map((words) => `[ERROR] ${words}`) } })
+}
+
+const post =
+  (onlyFor: (args: Arguments) => string | null) =>
+  (args: Arguments, { workspace }: Methods): Answer => {
+    const where = writable(workspace, args.channel ?? '')
+    if ('error' in where) return no(where.error)
+    const wrong = refusal(args)
+    if (wrong) return wrong
+    const thread = args.thread_ts ?? null
+    const message = { channel: where.channel, thread, user: ids.self, text: (args.text ?? '').slice(0, 40_000), blocks: blocksOf(args) }
+    const kept = workspace.keep({ ...message, onlyFor: onlyFor(args) })
+    return kept.onlyFor ? { ok: true, message_ts: kept.ts } : { ok: true, channel: kept.channel, ts: kept.ts }
+  }
+
+const own = (args: Arguments, { workspace }: Methods) => {
+  const message = workspace.find(args.channel ?? '', args.ts ?? '')
+  return message && message.user === ids.self && message.onlyFor === null ? message : null
+}
+
+const methods: Readonly<Record<string, { readonly scope: string | null; readonly run: (args: Arguments, methods: Methods) => Answer }>> = {
+  'auth.test': { scope: null, run: () => ({ ok: true, team_id: ids.team, user_id: ids.self, bot_id: ids.bot, user: 'dateline' }) },
+  'chat.postMessage': { scope: 'chat:write', run: post(() => null) },
+  'chat.postEphemeral': { scope: 'chat:write', run: post(({ user }) => user ?? null) },
+  'chat.update': {
+    scope: 'chat:write',
+    run: (args, all) => {
+      const message = own(args, all)
+      if (!message) return no('message_not_found')
+      const wrong = refusal(args)
+      if (wrong) return wrong
+      message.text = args.text ?? ''
+      message.blocks = blocksOf(args)
+      return { ok: true, channel: message.channel, ts: message.ts }
+    },
+  },
+  'chat.delete': {
+    scope: 'chat:write',
+    run: (args, all) => {
+      const message = own(args, all)
+      if (!message) return no('message_not_found')
+      message.deleted = true
+      return { ok: true, ts: message.ts }
+    },
+  },
+  'views.open': {
+    scope: null,
+    run: (args, { views, triggers }) => {
+      const trigger = args.trigger_id ?? ''
+      if (!triggers.delete(trigger)) return no('expired_trigger_id')
+      const view = json(args.view)
+      const wrong = viewError(view)
+      if (wrong) return no('invalid_arguments', { response_metadata: { messages: wrong } })
+      views.push({ trigger, view: view as OpenView['view'] })
+      return { ok: true, view: { id: `V${views.length}` } }
+    },
+  },
+  'conversations.info': {
+    scope: 'channels:read',
+    run: ({ channel }, { workspace }) => {
+      const found = workspace.channels.get(channel ?? '')
+      return found ? { ok: true, channel: { id: found.id, is_member: found.member, is_archived: found.archived } } : no('channel_not_found')
+    },
+  },
+  'apps.connections.open': { scope: null, run: (_, { socketUrl }) => ({ ok: true, url: socketUrl() }) },
+}
+
+/** What Slack's Web API answers: the token is checked first, then the scope, then the method's own rules. */
+export const callMethod = (name: string, token: string, args: Arguments, all: Methods): Answer => {
+  const method = methods[name]
+  if (!method) return no('unknown_method')
+  const wanted = name === 'apps.connections.open' ? tokens.app : tokens.bot
+  if (token === '') return no('not_authed')
+  if (token !== wanted) return no(token === tokens.app || token === tokens.bot ? 'not_allowed_token_type' : 'invalid_auth')
+  const refused = all.workspace.refused.get(token)
+  if (refused) return no(refused)
+  if (method.scope !== null && !all.workspace.scopes.has(method.scope))
+    return no('missing_scope', { needed: method.scope, provided: [...all.workspace.scopes].join(',') })
+  return method.run(args, all)
+}

@@ -1,0 +1,60 @@
+/** A message as Slack keeps it. */
+export interface KeptMessage {
+  readonly channel: string
+  readonly ts: string
+  readonly thread: string | null
+  readonly user: string
+  text: string
+  blocks: readonly unknown[]
+  /** Ephemeral: the one user who sees it. */
+  readonly onlyFor: string | null
+  deleted: boolean
+}
+
+export interface Channel {
+  readonly id: string
+  readonly direct: boolean
+  member: boolean
+  archived: boolean
+}
+
+export const ids = {
+  team: 'T0DATELINE',
+  bot: 'B0DATELINE',
+  self: 'U0DATELINE',
+  asker: 'U0ASKER',
+  news: 'C0NEWS',
+  direct: 'D0ASKER',
+  closed: 'C0CLOSED',
+} as const
+
+export const tokens = { bot: 'xoxb-fake-bot-token', app: 'xapp-fake-app-token', signing: 'fake-signing-secret' } as const
+
+export type Workspace = ReturnType<typeof createWorkspace>
+
+/** One workspace with a channel, a direct conversation and a channel that the bot is not in. */
+export const createWorkspace = (now: () => number) => {
+  const channels = new Map<string, Channel>([
+    [ids.news, { id: ids.news, direct: false, member: true, archived: false }],
+    [ids.direct, { id: ids.direct, direct: true, member: true, archived: false }],
+    [ids.closed, { id: ids.closed, direct: false, member: false, archived: false }],
+  ])
+  const messages: KeptMessage[] = []
+  let count = 0
+  /** A time stamp as Slack's: seconds, and a running number that makes it the message's id. */
+  const stamp = () => `${Math.floor(now() / 1000)}.${String((count += 1)).padStart(6, '0')}`
+  return {
+    channels,
+    messages,
+    scopes: new Set(['commands', 'chat:write', 'app_mentions:read', 'im:history']),
+    /** Refused, with this error, whatever was right before. */
+    refused: new Map<string, string>(),
+    stamp,
+    keep: (message: Omit<KeptMessage, 'ts' | 'deleted'>): KeptMessage => {
+      const kept = { ...message, ts: stamp(), deleted: false }
+      messages.push(kept)
+      return kept
+    },
+    find: (channel: string, ts: string) => messages.find((one) => one.channel === channel && one.ts === ts && !one.deleted),
+  }
+}

@@ -1,0 +1,91 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { httpPath, type Receive } from '../../../src/platform/slack/connection.ts'
+import { createSlackPlatform } from '../../../src/platform/slack/slack-platform.ts'
+import type { ChatPlatform, Place } from '../../../src/ports.ts'
+import type { Seen, Stage } from '../../contract/stage.ts'
+import { createFakeClock } from '../../fakes/clock.ts'
+import { createFakeLog } from '../../fakes/log.ts'
+import { screenOf } from '../../fakes/slack-server/screen.ts'
+import { type SlackServer, startSlackServer } from '../../fakes/slack-server/slack-server.ts'
+import { ids, type KeptMessage, tokens } from '../../fakes/slack-server/workspace.ts'
+
+/** A port that is free now. */
+const freePort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+export const place = (channel: string, thread: string | null = null): Place => ({ platform: 'slack', workspace: ids.team, channel, thread })
+
+interface StageOptions {
+  readonly via?: Receive['via']
+  readonly botToken?: string
+  readonly appToken?: string
+  readonly postsPerSecond?: number
+}
+
+export interface SlackStage extends Stage {
+  readonly server: SlackServer
+  readonly log: ReturnType<typeof createFakeLog>
+  readonly clock: ReturnType<typeof createFakeClock>
+}
+
+const seen = (message: KeptMessage): Seen => ({
+  id: message.onlyFor === null ? message.ts : null,
+  words: screenOf(message.text, message.blocks).words,
+  to: message.onlyFor === null ? 'everyone' : 'asker',
+})
+
+/** The platform before a fake Slack. Waiting moves the clock and takes no time. */
+export const slackStage = async (options: StageOptions = {}): Promise<SlackStage> => {
+  const { via = 'socket', botToken = tokens.bot, appToken = tokens.app, postsPerSecond } = options
+  const clock = createFakeClock()
+  const log = createFakeLog()
+  const waited: number[] = []
+  const port = via === 'http' ? await freePort() : 0
+  const server = await startSlackServer({
+    clock,
+    ...(via === 'http' && { appUrl: `http://127.0.0.1:${port}${httpPath}` }),
+    ...(postsPerSecond !== undefined && { postsPerSecond }),
+  })
+  const wait = async (ms: number) => {
+    waited.push(ms)
+    clock.move(ms)
+  }
+  const receive: Receive = via === 'http' ? { via, signingSecret: tokens.signing, port } : { via, appToken }
+  const platform: ChatPlatform = createSlackPlatform({ botToken, receive, clock, log, apiUrl: server.apiUrl, wait })
+  const ours = () => server.workspace.messages.filter(({ user, deleted }) => user === ids.self && !deleted)
+  return {
+    platform,
+    server,
+    log,
+    clock,
+    place: place(ids.news),
+    nowhere: place('C0NOWHERE'),
+    asker: ids.asker,
+    type: async (line) => void (await server.people.slash(line)),
+    seen: () => ours().map(seen),
+    mischief: () => ours().flatMap(({ text, blocks }) => screenOf(text, blocks).mischief),
+    press: async (label) => void (await server.people.press(label)),
+    mention: async (line, replyTo) => {
+      const parent = replyTo === null ? undefined : server.workspace.find(ids.news, replyTo)
+      await server.people.mention(line, parent ? (parent.thread ?? parent.ts) : null)
+    },
+    redeliver: async () => void (await server.people.redeliver()),
+    trouble: (kind, times) =>
+      server.faults.plan(
+        /^(chat\.postMessage|chat\.update|response_url)$/,
+        kind === 'unavailable' ? { kind: 'http-500' } : { kind, retryAfter: 7 },
+        times,
+      ),
+    waits: () => waited,
+    close: async () => {
+      await platform.stop()
+      await server.close()
+    },
+  }
+}
