@@ -62,7 +62,7 @@ export const halve = (piece: Block, fits: (block: Block) => boolean): readonly [
     }
     return candidates[low - 1] ?? 0
   }
-  const at = largest(ends.words) || largest(ends.graphemes) || largest(ends.points)
+  const at = largest(ends.words()) || largest(ends.graphemes()) || largest(ends.points())
   if (at === 0) throw new RangeError(`a ${piece.type} does not fit, not even its first character`)
   const [head, tail] = splitLine(line, at)
   return [withLine(piece, head, 'head'), withLine(piece, tail, 'tail')]
@@ -139,8 +139,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wordEnds = (text: string) => {
   const inside = (at: number): boolean => at > 0 && at < text.length
   return {
-    words: Array.from(text.matchAll(/\s+/g), (blank) => blank.index + blank[0].length).filter(inside),
-    graphemes: Array.from(segmenter.segment(text), ({ index }) => index).filter(inside),
-    points: Array.from(text.matchAll(/./gsu), ({ index }) => index).filter(inside),
+    words: () => Array.from(text.matchAll(/\s+/g), (blank) => blank.index + blank[0].length).filter(inside),
+    graphemes: () => Array.from(segmenter.segment(text), ({ index }) => index).filter(inside),
+    points: () => Array.from(text.matchAll(/./gsu), ({ index }) => index).filter(inside),
   }
 }
