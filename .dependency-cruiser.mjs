@@ -30,7 +30,7 @@ const allowed = [
   arrow('app', ...outside),
   arrow('config.ts', ...outside),
   arrow('main.ts', 'config.ts', 'app', ...adapters, ...outside),
-  arrow('cli.ts', 'config.ts', 'app', ...adapters, ...outside),
+  arrow('cli.ts', 'main.ts', 'config.ts', 'app', ...adapters, ...outside),
   ...Object.entries(packageOwners).map(([name, owners]) => ({
     from: { path: at(...owners) },
     to: { path: `node_modules/(@types/)?${name.replaceAll('.', '\\.')}/` },

@@ -46,7 +46,7 @@ const checkOption = (name: string, option: Option, raw: unknown): Checked => {
 }
 
 /** What was typed in full: "/brief digest add"; "/brief" for the bare command. */
-export const typedName = (name: CommandName): string => (commands[name].surface === 'bare' ? `/${slash.name}` : `/${slash.name} ${name}`)
+const typedName = (name: CommandName): string => (commands[name].surface === 'bare' ? `/${slash.name}` : `/${slash.name} ${name}`)
 
 /**
  * Checks raw values (strings from a line, a form or a button; typed values from Discord) against the command's declaration. Undeclared names are an

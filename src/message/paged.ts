@@ -3,7 +3,7 @@ import type { Block, Item } from './message.ts'
 import { text } from './message.ts'
 
 /** Entries that a page holds; with its evidence an entry takes three or four lines on a phone. */
-export const pageSize = 5
+const pageSize = 5
 
 export interface Paging {
   /** Counted from 1; null is the first. */

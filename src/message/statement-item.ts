@@ -8,11 +8,11 @@ import { shorten } from './shorten.ts'
 const longestProof = 700
 
 /** "Saturday 12 July 2025"; the article's own word beside it where the day does not say it already: '2024 ("last year")'. */
-export const dayInWords = ({ text: day, words }: AnswerDate): string =>
+const dayInWords = ({ text: day, words }: AnswerDate): string =>
   day.toLowerCase().includes(words.toLowerCase()) || /\d{4}/.test(words) ? day : `${day} ("${words}")`
 
 /** The article's words, to the letter. Of a sentence without end the beginning, and in words how much more there is. */
-export const quoted = (words: string): readonly Run[] => {
+const quoted = (words: string): readonly Run[] => {
   const line = clean(words).trim()
   if (line.length <= longestProof) return [text(line)]
   const cut = shorten(line, longestProof)

@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /** UTF-8 bytes as text, a byte order mark kept, for offsets count from the first byte. SourceError where they are none. */
-export const decodeText = (bytes: Uint8Array): string => {
+const decodeText = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) throw new SourceError('It is UTF-16 text. Dateline reads UTF-8: please save it as that.')
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -5,7 +5,7 @@ import { parseDocument } from '../../src/document/parse-document.ts'
 import type { Excerpt } from '../../src/document/span.ts'
 
 /** An article whose briefing is written by hand, so that tests of messages do not hang on what the analyzer finds. */
-export const text = `LISBON, May 18, 2025 (Coastwire) -- Fishing may start again, the ministry said on Sunday.
+const text = `LISBON, May 18, 2025 (Coastwire) -- Fishing may start again, the ministry said on Sunday.
 
 Foreign Minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, the ministry said.
 
