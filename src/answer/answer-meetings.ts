@@ -138,7 +138,9 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
   if (fitting.length === 0) return noMeeting(article, people, topic, note)
 
   const statements = fitting.map((meeting) => tellMeeting(article, meeting))
-  switch (ask) {
+  // "Lavrov Rubio meeting?": one phrase was two names
+  const asked = ask === 'who' && people.length > names.length ? 'whether' : ask
+  switch (asked) {
     case 'who':
       return found(
         statements,
@@ -154,14 +156,15 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
     }
     case 'when':
     case 'where': {
-      const part = (at: number): string | null => (ask === 'when' ? (statements[at]?.date?.text ?? null) : (statements[at]?.place ?? null))
+      const part = (at: number): string | null =>
+        asked === 'when' ? (statements[at]?.date?.text ?? null) : (statements[at]?.place ?? null)
       const known = statements.filter((_, at) => part(at) !== null)
       if (known.length === 0) {
-        const event = answerEvent({ kind: 'event', ask, topic: text, text }, article)
+        const event = answerEvent({ kind: 'event', ask: asked, topic: text, text }, article)
         if (event.status === 'found') return event
-        return notFound(`Not in this article. It says ${clauses(article, fitting)}, but not ${ask}.`, { instead: statements, note })
+        return notFound(`Not in this article. It says ${clauses(article, fitting)}, but not ${asked}.`, { instead: statements, note })
       }
-      const value = same(known.map((statement) => (ask === 'when' ? statement.date?.text : statement.place) ?? ''))
+      const value = same(known.map((statement) => (asked === 'when' ? statement.date?.text : statement.place) ?? ''))
       const sources = [...new Set(known.flatMap((statement) => statement.sources))]
       const status = same(known.map((statement) => statement.status ?? 'held'))
       const lead = value && status ? `${status === 'held' ? '' : `${capital(status)}: `}${value}${accordingTo({ sources })}.` : null

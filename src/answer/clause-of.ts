@@ -4,7 +4,8 @@ import { wordsOf } from './content-words.ts'
 // Where another event begins, or a relative clause ends: "…, after which Rubio said …", "…, while …", "the plant, which opened in 1998, would stop …"
 const BOUNDARY =
   /(?:[,;]|\s--|\s[–—-])\s+(?:after|before|during|in) which\b|,?\s+(?:while|although|though|whereas|but|after|before|when|since|until|where|who|which|whose)\b|[,;]\s+(?:and|or|so|yet)\b|,\s+(?=(?:would|will|had|has|have|was|were|is|are|did|does|could|can|may|might|must|should|[a-z]+ed)\b)|;|:\s|\s--?\s|\s[–—]\s/g
-const AUXILIARY = /\b(?:will|would|to|can|could|may|might|must|shall|should|did|does|do|not)\s+$/i
+const AUXILIARY =
+  /\b(?:will|would|to|can|could|may|might|must|shall|should|did|does|do|not|be|been|being|was|were|is|are|has|have|had)\s+$/i
 
 /** The clauses of a sentence, roughly: it is broken where a conjunction or a relative begins another event. Spans in the article's text. */
 const clausesOf = (text: string, { start, end }: Span): readonly Span[] => {

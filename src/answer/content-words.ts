@@ -26,7 +26,8 @@ const undouble = (stem: string): string => (/([bdgmnprt])\1$/.test(stem) ? stem.
 
 /** Light stemming for English: plural, past, -ing and a final e. Numbers lose their commas. Expects a plain word. */
 const stemOf = (plain: string): string => {
-  const base = BASE_FORMS.get(plain)
+  const [, prefix = '', rest = plain] = /^(re|over|under|out)?(.{3,})$/.exec(plain) ?? []
+  const base = BASE_FORMS.get(plain) ?? (BASE_FORMS.has(rest) ? prefix + BASE_FORMS.get(rest) : undefined)
   if (base !== undefined) return base
   if (/\d/.test(plain)) return plain.replace(/,/g, '')
   const noEnding = plain

@@ -14,18 +14,10 @@ export type NamedActors = { readonly actors: readonly Actor[]; readonly note: st
 
 const PRONOUN = /^(?:he|she|him|her|himself|herself)$/i
 
-/** Whom a pronoun may mean: people whom the article calls so, or else all of them whom it does not call otherwise. */
+/** Whom a pronoun of the question may mean: the key people, but not those whom the article calls otherwise. */
 const meantBy = (pronoun: string, actors: readonly Actor[]): readonly Actor[] => {
-  const [same, other] = /^(?:she|her)/i.test(pronoun)
-    ? [/^(?:she|her|hers)$/i, /^(?:he|him|his)$/i]
-    : [/^(?:he|him|his)$/i, /^(?:she|her|hers)$/i]
-  const called =
-    (by: RegExp) =>
-    ({ mentions }: Actor): boolean =>
-      mentions.some(({ text }) => by.test(text))
-  const people = actors.filter(({ type, key }) => type === 'person' && key)
-  const those = people.filter(called(same))
-  return those.length > 0 ? those : people.filter((actor) => !called(other)(actor))
+  const other = /^(?:she|her)/i.test(pronoun) ? /^(?:he|him|his)$/i : /^(?:she|her|hers)$/i
+  return actors.filter(({ type, key, mentions }) => type === 'person' && key && !mentions.some(({ text }) => other.test(text)))
 }
 
 /** "Lavrov Rubio": two names with nothing between them, where each fits someone and together they fit nobody. */

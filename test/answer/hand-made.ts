@@ -8,7 +8,19 @@ type Words = string
 
 export interface HandMade {
   readonly actors: Readonly<
-    Record<string, { name: Words; type?: EntityType; aliases?: string[]; roles?: Words[]; of?: string; mentions?: Words[]; key?: boolean }>
+    Record<
+      string,
+      {
+        name: Words
+        type?: EntityType
+        aliases?: string[]
+        roles?: Words[]
+        of?: string
+        /** Pronouns, each with a word behind it: "he shared". */
+        mentions?: Words[]
+        key?: boolean
+      }
+    >
   >
   readonly claims?: readonly {
     source?: Words
@@ -98,7 +110,10 @@ export const handMade = (id: string, text: string, made: HandMade): BriefedArtic
         salience: 1 / (at + 1),
         mentions: [
           ...[actor.name, ...(actor.aliases ?? [])].flatMap(everywhere).map((each) => ({ ...each, form: 'name' as const })),
-          ...(actor.mentions ?? []).map((words) => ({ ...find(words), form: 'pronoun' as const })),
+          ...(actor.mentions ?? []).map((words) => {
+            const { start } = find(words)
+            return { ...excerpt(text, { start, end: start + (/^\S+/.exec(words)?.[0].length ?? 0) }), form: 'pronoun' as const }
+          }),
         ],
         key: actor.key ?? true,
       })),

@@ -3,7 +3,7 @@ import { ABOUT, AUX, BARE, forms, type QuestionForm, someone, topicOf } from './
 
 // Verbs that say little else: "who added troops", "who declared war" and "who posted bail" are about no statement
 const SAYS =
-  '(?:say|said|says|saying|tell|told|tells|telling|claim(?:s|ed|ing)?|states?|stated|stating|mention(?:s|ed)?|announced?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|confirm(?:s|ed)?|admit(?:s|ted)?|assert(?:s|ed)?|alleged?|report(?:s|ed)?)'
+  '(?:say|said|says|saying|tell|told|tells|telling|claim(?:s|ed|ing)?|stated|stating|mention(?:s|ed)?|announced?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|confirm(?:s|ed)?|admit(?:s|ted)?|assert(?:s|ed)?|alleged?|report(?:s|ed)?)'
 // Behind "what did X …" these ask for statements too
 const SPEAKS = `(?:${SAYS}|comment(?:s|ed|ing)?|think|thinks|thought|declared?|add|added|explain(?:s|ed)?|wr[io]te|written|tweet(?:s|ed)?|talk(?:s|ed|ing)?|speak|spoke|respond(?:s|ed)?|react(?:s|ed)?|reply|replied|answer(?:s|ed)?|suggest(?:s|ed)?|promised?|express(?:es|ed)?|call(?:s|ed)? for|demand(?:s|ed)?|ha(?:ve|d|s) to say)`
 const SAYINGS =
