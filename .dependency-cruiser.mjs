@@ -9,7 +9,6 @@ const adapters = ['platform/console', 'platform/discord', 'platform/slack', 'sou
 const packageOwners = {
   '@slack/bolt': ['platform/slack'],
   'better-sqlite3': ['store'],
-  'chrono-node': ['annotation'],
   commander: ['cli.ts'],
   'discord.js': ['platform/discord'],
   'node-cron': ['schedule'],
