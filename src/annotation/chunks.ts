@@ -272,6 +272,9 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
       const person = chunk.kind === 'noun' ? personAtEnd(chunk) : -1
       if (person > chunk.first && link?.kind === 'preposition' && title?.kind === 'noun' && TITLE_LINKS.has(word(link.first)) && isTitle(word(title.head)) && !isTitle(word(person - 1)) && tags[person - 1] !== 'POS') {
         joined.splice(-2, 2, { ...chunk, first: title.first })
+      } else if (person > chunk.first && isTitle(word(person - 1)) && link?.kind === 'coordinator' && title?.kind === 'noun' && isTitle(word(title.head)) && tags[title.head] !== 'NNS' && tags[title.first] !== 'DT' && joined.at(-3)?.kind !== 'preposition') {
+        // "senior journalist and commentator Anna Moss"
+        joined.splice(-2, 2, { ...chunk, first: title.first })
       } else joined.push(chunk)
     }
     return joined

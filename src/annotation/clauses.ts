@@ -89,7 +89,7 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
   if (verb.form === 'gerund') {
     // "footage of Moss saying": the noun before it, whatever opens that
     if (chunks[at - 1]?.kind === 'noun' && !isTimeChunk(view, chunks[at - 1] as Chunk)) return leftOf(view, at) ?? subject(view, at - 1, at, 'left')
-    return mainSubject(view, at) ?? sharedBefore(view, at)
+    return mainSubject(view, at) ?? sharedBefore(view, at) ?? subjectAhead(view, at)
   }
   if (verb.form === 'infinitive') return sharedBefore(view, at)
   // "Moss, who knew it, told his advisers": the sentence begins with its subject
@@ -111,6 +111,9 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   const { chunks } = view
   const before = chunks[at - 1]
   const next = chunks[at + 1]
+  // "…, Moss called the ruling a sham": what these verbs have after them is an object
+  const frame = CUE_VERBS.get(wordOf(view, chunks[at]))
+  if (!frame || (!frame.clause && (frame.complement || frame.judged || !frame.quote))) return null
   if (next?.kind !== 'noun' || chunks[at]?.verb?.form !== 'finite') return null
   if (isTimeChunk(view, next) || OBJECT_PRONOUNS.has(wordOf(view, next))) return null
   const opensAfterMark = before === undefined || before.kind === 'mark' || before.kind === 'comma' || before.kind === 'stop' || before.kind === 'dash'
@@ -181,6 +184,8 @@ const relativeAntecedent = (view: ClauseView, j: number): number => {
   return first
 }
 
+const isPersonNamed = ({ reading }: ClauseView, chunk: Chunk): boolean => reading.names[reading.nameOf[chunk.last - 1] ?? -1]?.type === 'person'
+
 const isPerson = ({ reading }: ClauseView, chunk: Chunk): boolean => {
   const name = reading.names[reading.nameOf[chunk.last - 1] ?? -1]
   const head = reading.document.tokens[chunk.head]?.lower ?? ''
@@ -208,7 +213,10 @@ const overParenthesis = (view: ClauseView, close: number): Subject | null => {
     }
     const first = phraseStart(view, j)
     if (chunks[first - 1]?.kind === 'preposition') return kind === 'comma' ? continueOut(view, open) : null
-    // "…, Moss, a lawyer, and Roe, a judge, said": lists are read as one aside
+    // "Moss, director of a Kyiv, Ukraine-based fund, said": the person before her role
+    const role = isPersonNamed(view, chunks[j] as Chunk) ? null : chunks[first - 1]
+    const person = chunks[first - 2]
+    if (role?.kind === 'comma' && person?.kind === 'noun' && isPersonNamed(view, person)) return subject(view, phraseStart(view, first - 2), first - 1, 'left')
     return subject(view, first, j + 1, 'left')
   }
   return null
@@ -256,6 +264,15 @@ const sharedBefore = (view: ClauseView, at: number): Subject | null => {
     if (CUE_VERBS.has(wordOf(view, chunk))) cue = { ...found, by: 'shared' }
   }
   return cue ?? nearest
+}
+
+/** "After speaking by phone on Friday, Moss and Roe called …": the main clause comes after the comma. */
+const subjectAhead = (view: ClauseView, at: number): Subject | null => {
+  const { chunks } = view
+  const comma = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'comma')
+  if (comma < 0 || chunks[comma + 1]?.kind !== 'noun') return null
+  const last = phraseEnd(view, comma + 1)
+  return isFinite(chunks[last]) ? { ...subject(view, comma + 1, last, 'shared') } : null
 }
 
 /** The subject of the sentence's main verb: the first that no "who", "which" or "because" opens. A participle at the end is its ("…, saying that"). */

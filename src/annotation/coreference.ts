@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { wordsOf } from './token-span.ts'
 import { MEDIA_NOUNS } from './words/agencies.ts'
+import { COUNTRIES } from './words/countries.ts'
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** One of whom or of what a set of mentions is: an entity while it is being put together. */
@@ -75,12 +76,16 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
   const byHead = new Map<number, Chain>()
   const nominals = new Map<string, Chain>()
   const recent: Recent[] = []
+  const remember = (chain: Chain, sentence: number, subject: boolean, source: boolean): void => {
+    const block = document.sentences[sentence]?.block ?? 0
+    recent.push({ chain, sentence, block, caption: document.blocks[block]?.kind === 'caption', subject, source })
+  }
   const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], { subject, source }: Candidate): void => {
     const words = wordsOf(document, span)
     chain.mentions.push({ ...words, ...span, form })
     for (let i = span.first; i < span.last; i++) byHead.set(i, chain)
     const sentence = reading.sentenceOf[span.first] ?? 0
-    recent.push({ chain, sentence, subject, source, block: document.sentences[sentence]?.block ?? 0 })
+    remember(chain, sentence, subject, source)
   }
 
   for (const candidate of candidates(reading, sources, subjects)) {
@@ -97,7 +102,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     }
     if (candidate.kind === 'joint') {
       const members = meantBy(candidate)
-      if (members.length > 1) recent.push({ chain: joint(members), sentence, block: document.sentences[sentence]?.block ?? 0, subject: candidate.subject, source: candidate.source })
+      if (members.length > 1) remember(joint(members), sentence, candidate.subject, candidate.source)
       continue
     }
     if (candidate.kind === 'pair') {
@@ -110,7 +115,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     const words = wordsOf(document, candidate).text.replace(/^(?:the|a|an|some|many|several|its|his|her|their|these|those)\s+/i, '')
     const head = tokens[candidate.chunk?.head ?? candidate.last - 1]?.lower ?? ''
     const determiner = tokens[candidate.first]?.lower ?? ''
-    const chain = nominalAntecedent(words, head, determiner, recent, sentence, nominals)
+    const chain = apposedPerson(reading, candidate, ofName) ?? nominalAntecedent(words, head, determiner, recent, sentence, nominals) ?? (document.blocks[document.sentences[sentence]?.block ?? 0]?.kind === 'title' ? (chains.find((known) => known.type === 'person' && sameRole(words.toLowerCase(), head, known)) ?? null) : null)
     if (chain) {
       mention(chain, candidate, 'nominal', candidate)
       if (chain.mentions.every((x) => x.form !== 'name')) chain.aliases.add(words)
@@ -269,6 +274,7 @@ interface Recent {
   readonly chain: Chain
   readonly sentence: number
   readonly block: number
+  readonly caption: boolean
   readonly subject: boolean
   readonly source: boolean
 }
@@ -290,6 +296,27 @@ const nominalAntecedent = (words: string, head: string, determiner: string, rece
   return null
 }
 
+/** "its director, Anna Moss, said", "Anna Moss, a lawyer": a role beside its person. */
+const apposedPerson = (reading: Reading, { chunk }: Candidate, ofName: readonly (Chain | undefined)[]): Chain | null => {
+  if (!chunk || !isRole(reading.document.tokens[chunk.head]?.lower ?? '') || reading.tags[chunk.head] === 'NNS') return null
+  const chunks = reading.chunks[reading.sentenceOf[chunk.first] ?? 0] ?? []
+  const at = chunks.indexOf(chunk)
+  const personOf = (other: Chunk | undefined): Chain | null => {
+    const name = other?.kind === 'noun' ? (reading.nameOf[other.last - 1] ?? -1) : -1
+    return reading.names[name]?.type === 'person' ? (ofName[name] ?? null) : null
+  }
+  if (chunks[at - 1]?.kind === 'comma') {
+    const before = personOf(chunks[at - 2])
+    if (before && chunks[at - 3]?.kind !== 'coordinator') return before
+  }
+  let end = at + 1
+  while (chunks[end]?.kind === 'preposition' && chunks[end + 1]?.kind === 'noun') end += 2
+  const closes = chunks[end + 2]
+  return chunks[end]?.kind === 'comma' && (closes === undefined || closes.kind === 'comma' || closes.kind === 'stop') ? personOf(chunks[end + 1]) : null
+}
+
+const isRole = (word: string): boolean => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(word.replace(/^(?:co|vice|deputy|ex)-/, ''))
+
 /** Roles that one noun stands for: "the diplomat" for a foreign minister, "the lawmaker" for a senator. */
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   diplomat: ['minister', 'ambassador', 'envoy', 'secretary', 'consul'],
@@ -298,17 +325,25 @@ const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   official: ['secretary', 'director', 'commissioner', 'ambassador', 'spokesman', 'spokeswoman', 'chief'],
   officer: ['general', 'admiral', 'colonel', 'captain', 'sergeant', 'gen.', 'adm.', 'sgt.'],
   executive: ['ceo', 'director', 'founder', 'president'],
+  monarch: ['king', 'queen', 'emperor', 'sultan', 'emir'],
+  activist: ['campaigner'],
+  journalist: ['reporter', 'correspondent', 'editor', 'columnist'],
+  lawyer: ['attorney', 'counsel', 'prosecutor', 'solicitor', 'barrister'],
+  attorney: ['lawyer', 'counsel', 'prosecutor'],
   candidate: ['nominee'],
   nominee: ['candidate'],
   professor: ['lecturer', 'academic'],
   scholar: ['professor', 'researcher', 'fellow'],
 }
 
+/** "jordanian" → "jordan", "jordan's": demonyms by the country's names, lower case. */
+const COUNTRY_WORDS: ReadonlyMap<string, readonly string[]> = new Map(COUNTRIES.flatMap(({ names, demonyms }) => demonyms.map((demonym): [string, readonly string[]] => [demonym.toLowerCase(), names.map((name) => name.toLowerCase())])))
+
 /** "the president" after "President Moss", "the Russian diplomat" after "Russian Foreign Minister Lavrov". */
 const sameRole = (words: string, head: string, chain: Chain): boolean => {
   const kinds = [head, ...(KINDS_OF[head] ?? [])]
   if (!kinds.some((kind) => chain.kinds.has(kind))) return false
-  return words.split(/\s+/).every((word) => word === head || kinds.includes(word) || chain.kinds.has(word) || word === 'former')
+  return words.split(/\s+/).every((word) => word === head || kinds.includes(word) || chain.kinds.has(word) || word === 'former' || (COUNTRY_WORDS.get(word) ?? []).some((other) => chain.kinds.has(other)))
 }
 
 /** The chain that a pronoun means: same gender and number, near, a subject rather than an object; none rather than a wrong one. */
@@ -330,7 +365,7 @@ const antecedentOf = (reading: Reading, pronoun: Candidate, recent: readonly Rec
     if (!fits(wants, chain)) continue
     const times = (seen.get(chain) ?? 0) + 1
     seen.set(chain, times)
-    const score = (asks && candidate.source && distance < 3 ? 0.8 : 0) - distance - (block - candidate.block) * 0.2 + (candidate.subject ? 1.2 : 0) + (times > 1 ? 0.3 : 0) - (recent.length - i) * 0.01 + (chain.gender === wants.gender && wants.gender ? 0.5 : 0)
+    const score = (asks && candidate.source && distance < 3 ? 1.4 : 0) - (chain.mentions.some((mention) => mention.form === 'name') ? 0 : 1) - (candidate.caption ? 1.5 : 0) - distance - (block - candidate.block) * 0.2 + (candidate.subject ? 1.2 : 0) + (times > 1 ? 0.3 : 0) - (recent.length - i) * 0.01 + (chain.gender === wants.gender && wants.gender ? 0.5 : 0)
     if (score > bestScore) {
       bestScore = score
       best = chain

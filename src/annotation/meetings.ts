@@ -4,6 +4,7 @@ import type { ClauseView } from './clauses.ts'
 import { findSubject, isFinite, wordOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
+import { isMedium } from './via.ts'
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 import { CANCELLING_WORDS, DENYING_WORDS, HOLDING_VERBS, MEETING_NOUNS, MEETING_VERBS, PLANNING_WORDS } from './words/meeting-words.ts'
 
@@ -219,7 +220,7 @@ const PEOPLE = /^(?:he|she|they|him|her|them|who)$/
 /** A party can be a name, a pronoun, or people: "met local officials"; not "met the target". */
 const isPersonal = (view: ClauseView, span: TokenSpan): boolean => {
   const { reading } = view
-  if ((reading.nameOf[span.last - 1] ?? -1) >= 0) return true
+  if ((reading.nameOf[span.last - 1] ?? -1) >= 0) return !isMedium(reading, span)
   const head = reading.document.tokens[span.last - 1]?.lower ?? ''
   return (PEOPLE.test(head) || isPeopleNoun(head)) && !PRESS.has(head)
 }

@@ -107,6 +107,10 @@ const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => 
   if (candidate.type === 'person') {
     while (first < last - 1 && (HONORIFICS.has(tokens[first]?.lower ?? '') || ROLE_NOUNS.has(tokens[first]?.lower ?? ''))) first++
   }
+  if (candidate.type === 'person') {
+    // "Moss of Acme Analytics": the person is Moss
+    for (let i = first + 1; i < last; i++) if (/^(?:of|from|the|at|for|,)$/.test(tokens[i]?.text ?? '')) last = i
+  }
   while (last > first && /^['’]s?$/.test(tokens[last - 1]?.text ?? '')) last--
   return { ...candidate, first, last }
 }

@@ -22,10 +22,14 @@ export const findRoles = (reading: Reading): FoundRole[] => {
     const view: ClauseView = { reading, chunks }
     chunks.forEach((chunk, at) => {
       if (chunk.kind !== 'noun') return
+      for (let i = chunk.first; i < chunk.last; i++) {
+        const person = reading.nameOf[i] ?? -1
+        if (reading.names[person]?.first !== i || reading.names[person]?.type !== 'person') continue
+        const before = titleBefore(view, at, person)
+        if (before) roles.push({ ...before, ...wordsOf(reading.document, before), name: person })
+      }
       const name = personAtEnd(reading, chunk)
       if (name < 0) return
-      const before = titleBefore(view, at, name)
-      if (before) roles.push({ ...before, ...wordsOf(reading.document, before), name })
       const after = appositionAfter(view, at) ?? copulaAfter(view, at) ?? appositionBefore(view, at)
       if (after) roles.push({ ...after, ...wordsOf(reading.document, after), name })
     })
@@ -57,6 +61,11 @@ const titleBefore = (view: ClauseView, at: number, name: number): TokenSpan | nu
     last--
   }
   let first = chunk.first
+  for (let i = chunk.first; i < last; i++) {
+    // "Moss and President Roe", "Trump's adviser Roe": an earlier person begins nothing of this title, an owner does
+    const other = reading.names[reading.nameOf[i] ?? -1]
+    if (other?.type === 'person' && other !== span && reading.tags[other.last] !== 'POS') first = other.last
+  }
   if (last <= first) return null
   // "Germany's Angela Merkel" names no role
   if (!hasRole(reading, first, last)) return null
@@ -114,14 +123,17 @@ const roleFrom = (view: ClauseView, first: number, reading: Reading): TokenSpan 
 /** "North Korea and its leader, Kim Jong Un": the role before the comma. */
 const appositionBefore = (view: ClauseView, at: number): TokenSpan | null => {
   const { chunks, reading } = view
-  const chunk = chunks[at - 2]
+  // "Co-founder of Acme, Anna Moss,"
+  let head = at - 2
+  while (chunks[head - 1]?.kind === 'preposition' && chunks[head - 2]?.kind === 'noun' && wordOf(view, chunks[head - 1]) === 'of') head -= 2
+  const chunk = chunks[head]
   if (chunks[at - 1]?.kind !== 'comma' || chunk?.kind !== 'noun') return null
   const { tokens, } = reading.document
   const determiner = tokens[chunk.first]?.lower ?? ''
-  const owned = reading.tags[chunk.first] === 'PRP$' || determiner === 'the' || hasPossessive(reading, chunk)
+  const owned = reading.tags[chunk.first] === 'PRP$' || determiner === 'the' || hasPossessive(reading, chunk) || head === 0
   const closes = chunks[at + 1] === undefined || ['comma', 'stop', 'dash'].includes(chunks[at + 1]?.kind ?? '')
   if (!owned || !closes || !isRoleNoun(tokens[chunk.head]?.text) || !hasRole(reading, chunk.first, chunk.last)) return null
-  return withoutArticle(view, { first: chunk.first, last: chunk.last })
+  return withoutArticle(view, { first: chunk.first, last: chunks[at - 2]?.last ?? chunk.last })
 }
 
 const hasPossessive = (reading: Reading, chunk: TokenSpan): boolean => {
