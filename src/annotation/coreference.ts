@@ -20,6 +20,8 @@ export interface Chain {
   readonly plural: boolean
   /** Last words of its role phrases and appositions: "minister", "agency". */
   readonly kinds: Set<string>
+  /** A noun phrase that nobody speaks by and that may be dropped if it stands alone: "the troops". */
+  readonly passing: boolean
   /** The members, where this stands for several: "Putin and Trump". */
   readonly members: readonly Chain[]
 }
@@ -38,6 +40,8 @@ interface Candidate extends TokenSpan {
   readonly name: number
   readonly chunk: Chunk | null
   readonly subject: boolean
+  /** Whether it is a source, a channel or a party. */
+  readonly wanted: boolean
   /** Whether it is the source of a claim. */
   readonly source: boolean
 }
@@ -63,6 +67,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
       gender: null,
       plural: false,
       kinds: new Set(),
+      passing: false,
       members: [],
     }
     if (chain.type === 'person') chain.gender = genderOf(reading, group.names)
@@ -106,7 +111,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
       continue
     }
     if (candidate.kind === 'pair') {
-      const members = pairBefore(recent, sentence)
+      const members = pairBefore(recent, sentence, wordsOf(document, candidate).text)
       if (members.length > 1) {
         mention(joint(members), candidate, 'nominal', candidate)
         continue
@@ -129,6 +134,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
       gender: genderOf(reading, [], head),
       plural: isPlural(head, determiner),
       kinds: new Set([head]),
+      passing: !candidate.wanted,
       members: [],
     }
     chains.push(created)
@@ -136,7 +142,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     mention(created, candidate, 'nominal', candidate)
   }
 
-  return { chains, meantBy, ofName }
+  return { chains: chains.filter((chain) => !chain.passing || chain.mentions.length > 1), meantBy, ofName }
 
   function meantBy(span: TokenSpan): readonly Chain[] {
     const found = new Set<Chain>()
@@ -150,15 +156,16 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
 }
 
 /** Several as one: it is no entity of its own, what is said of it is said of its members. */
-const joint = (members: readonly Chain[]): Chain => ({ type: 'group', name: members.map(({ name }) => name).join(' and '), aliases: new Set(), mentions: [], gender: null, plural: true, kinds: new Set(), members })
+const joint = (members: readonly Chain[]): Chain => ({ type: 'group', name: members.map(({ name }) => name).join(' and '), aliases: new Set(), mentions: [], gender: null, plural: true, kinds: new Set(), passing: true, members })
 
 /** Whom "the two" or "the pair" means: the last joint subject, else the last two people named. */
-const pairBefore = (recent: readonly Recent[], sentence: number): readonly Chain[] => {
+const pairBefore = (recent: readonly Recent[], sentence: number, words: string): readonly Chain[] => {
+  const states = /countries|sides/i.test(words)
   const people = new Set<Chain>()
   for (let i = recent.length - 1; i >= 0 && sentence - (recent[i]?.sentence ?? 0) <= 3; i--) {
     const chain = recent[i]?.chain
     if (!chain) break
-    if (chain.members.length > 0) return chain.members
+    if (chain.members.length > 0 && (states || chain.members.every((member) => member.type === 'person'))) return chain.members
     if (chain.type === 'person') people.add(chain)
     if (people.size === 2) return [...people].reverse()
   }
@@ -213,8 +220,13 @@ const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: R
       if (chunk.kind !== 'noun') return
       const source = subjects.has(chunk.first)
       const last = chunks[at + 2]
+      const aside = chunks[at + 4]
+      if (chunks[at + 1]?.kind === 'comma' && chunks[at + 3]?.kind === 'comma' && tokens[aside?.first ?? -1]?.lower === 'and' && chunks[at + 5]?.kind === 'noun' && isSomeone(reading, chunk) && isSomeone(reading, chunks[at + 5] as Chunk)) {
+        // "Sergei Lavrov, left, and Choe Son Hui"
+        found.push({ first: chunk.first, last: chunks[at + 5]?.last ?? chunk.last, kind: 'joint', name: -1, chunk, subject: true, source, wanted: false })
+      }
       if (chunks[at + 1]?.kind === 'coordinator' && tokens[chunks[at + 1]?.first ?? 0]?.lower === 'and' && last?.kind === 'noun' && isSomeone(reading, chunk) && isSomeone(reading, last)) {
-        found.push({ first: chunk.first, last: last.last, kind: 'joint', name: -1, chunk, subject: source || chunks[at + 3]?.verb?.form === 'finite', source })
+        found.push({ first: chunk.first, last: last.last, kind: 'joint', name: -1, chunk, subject: source || chunks[at + 3]?.verb?.form === 'finite', source, wanted: false })
       }
       const subject = source || chunks[at + 1]?.verb?.form === 'finite'
       let headNamed = false
@@ -222,31 +234,31 @@ const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: R
         const name = reading.nameOf[i] ?? -1
         const span = names[name]
         if (!span || span.first !== i) {
-          if (tags[i] === 'PRP$' && PRONOUNS.has(tokens[i]?.lower ?? '')) found.push({ first: i, last: i + 1, kind: 'pronoun', name: -1, chunk: null, subject: false, source: false })
+          if (tags[i] === 'PRP$' && PRONOUNS.has(tokens[i]?.lower ?? '')) found.push({ first: i, last: i + 1, kind: 'pronoun', name: -1, chunk: null, subject: false, source: false, wanted: false })
           continue
         }
         const isHead = span.last >= chunk.last || chunk.head < span.last
         if (isHead && chunk.head >= span.first) headNamed = true
-        found.push({ first: span.first, last: span.last, kind: 'name', name, chunk, subject: subject && isHead, source: source && isHead })
+        found.push({ first: span.first, last: span.last, kind: 'name', name, chunk, subject: subject && isHead, source: source && isHead, wanted: true })
         i = span.last - 1
       }
       if (headNamed) return
       const lower = tokens[chunk.head]?.lower ?? ''
       if (PAIR.test(wordsOf(document, chunk).text)) {
-        found.push({ first: chunk.first, last: chunk.last, kind: 'pair', name: -1, chunk, subject, source })
+        found.push({ first: chunk.first, last: chunk.last, kind: 'pair', name: -1, chunk, subject, source, wanted: wanted.has(chunk.first) })
         return
       }
       if (tags[chunk.head] === 'PRP' || (chunk.last - chunk.first === 1 && PRONOUNS.has(lower))) {
-        found.push({ first: chunk.first, last: chunk.last, kind: 'pronoun', name: -1, chunk, subject, source })
+        found.push({ first: chunk.first, last: chunk.last, kind: 'pronoun', name: -1, chunk, subject, source, wanted: wanted.has(chunk.first) })
         return
       }
       const people = ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower) || MEDIA_NOUNS.has(lower) || ROLE_NOUNS.has(singular(lower))
-      if (people || wanted.has(chunk.first)) found.push({ first: chunk.first, last: chunk.last, kind: 'nominal', name: -1, chunk, subject, source })
+      if (people || wanted.has(chunk.first)) found.push({ first: chunk.first, last: chunk.last, kind: 'nominal', name: -1, chunk, subject, source, wanted: wanted.has(chunk.first) })
     })
   })
   const covered = new Set(found.map((candidate) => candidate.first))
   names.forEach((name, index) => {
-    if (!covered.has(name.first)) found.push({ first: name.first, last: name.last, kind: 'name', name: index, chunk: null, subject: false, source: false })
+    if (!covered.has(name.first)) found.push({ first: name.first, last: name.last, kind: 'name', name: index, chunk: null, subject: false, source: false, wanted: false })
   })
   // a joint comes after its members
   const at = ({ kind, first, last }: Candidate): number => (kind === 'joint' ? last - 0.5 : first)

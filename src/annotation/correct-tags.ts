@@ -5,6 +5,7 @@ import { CUE_VERBS } from './words/cue-verbs.ts'
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
 const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
 const PAST_ONLY = new Set('spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke'.split(' '))
+const POSITIONS = new Set(['left', 'right', 'center', 'centre', 'middle', 'l', 'r', 'c'])
 const DETERMINERS = new Set('the a an this that these those some any no every each another either neither both all half such what which whatever many much la el le les der die das them thee da'.split(' '))
 const MEDIA = new Set(['media', 'television', 'tv', 'radio', 'news', 'newspaper', 'newspapers', 'broadcaster', 'department', 'police', 'officials', 'lawmakers'])
 const QUANTITIES = new Set(['many', 'few', 'several', 'most', 'some', 'dozens', 'hundreds', 'thousands', 'others', 'more'])
@@ -40,6 +41,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       else if (tag === 'VB' && CUE_VERBS.has(word) && (before === 'NNS' || before === 'NNPS' || before === 'NNP' || tokens[i - 1]?.lower === 'media' || tokens[i - 1]?.lower === 'police') && !CAUSATIVES.has(tokens[i - 2]?.lower ?? '') && !CAUSATIVES.has(tokens[i - 3]?.lower ?? '')) mended[i] = 'VBP'
       else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn')) mended[i] = 'VBP'
       else if (tag === 'JJ' && QUANTITIES.has(word) && (next === 'of' || after === 'VBP' || after === 'VBD')) mended[i] = 'NNS'
+      // "Moss, right, talks with Roe": captions tell in the present tense
+      else if (tag === 'NNS' && /^(?:talks|speaks|meets|greets|visits)$/.test(word) && before === ',' && POSITIONS.has(tokens[i - 2]?.lower ?? '')) mended[i] = 'VBZ'
       // "express hope that"
       else if (word === 'hope' && /^(?:express|voice)/.test(tokens[i - 1]?.lower ?? '')) mended[i] = 'NN'
       else if (word === 'both' && tag === 'CC' && after === 'NNS') mended[i] = 'DT'

@@ -29,7 +29,12 @@ export const findMeetings = (reading: Reading): FoundMeeting[] => {
     const inCaption = reading.document.blocks[sentence.block]?.kind === 'caption'
     view.chunks.forEach((chunk, at) => {
       const met = chunk.kind === 'verb' ? byVerb(view, at) : chunk.kind === 'noun' ? byNoun(view, at) : null
-      if (met) found.push({ ...met, sentence: index, inCaption, place: placeNear(view, at), status: statusOf(view, at) })
+      if (!met) return
+      const told = { ...met, sentence: index, inCaption, place: placeNear(view, at, inCaption), status: statusOf(view, at) }
+      const [caller, ...called] = met.parties
+      // "He spoke Saturday to Abe, Merkel and Hollande": calls are made one by one
+      if (caller && called.length > 1 && /^(?:speak|talk|phone|telephone)-/.test(met.rule)) for (const other of called) found.push({ ...told, parties: [caller, other] })
+      else found.push(told)
     })
   })
   return found
@@ -89,8 +94,11 @@ const byNoun = (view: ClauseView, at: number): Met | null => {
   if (between) return { parties: listFrom(view, between.at), trigger, rule: 'noun-between' }
   const owner = possessor(view, chunk)
   const with_ = partyAfter(view, at + 1, ['with'])
+  const host = nameWithin(view, chunk)
   if (with_) {
     const others = listFrom(view, with_.at)
+    // "the P5+1 talks with Iran"
+    if (host && !owner) return { parties: [host, ...others], trigger, rule: 'named-noun-with' }
     if (owner) return { parties: [owner, ...others], trigger, rule: 'possessive-noun-with' }
     const subjects = governors(view, at)
     if (subjects.length > 0) return { parties: [...subjects, ...others], trigger, rule: 'noun-with' }
@@ -103,9 +111,31 @@ const byNoun = (view: ClauseView, at: number): Met | null => {
     const subjects = subjectParties(view, at - 1)
     if (isJoint(view, subjects)) return { parties: subjects, trigger, rule: 'held-noun' }
   }
+  // "spoke at a NATO summit", "told a Security Council meeting"
+  if (host && ['summit', 'meeting', 'talks'].includes(head) && chunks[at - 1]?.kind === 'preposition' && ['at', 'to', 'for', 'during'].includes(wordOf(view, chunks[at - 1]))) {
+    const subjects = governors(view, at)
+    if (subjects.some((span) => isPersonLike(view, span))) return { parties: [...subjects, host], trigger, rule: 'named-noun' }
+  }
+  // a caption's people "during a meeting in Wonsan"
+  if (isCaption(view, chunk) && chunks[at - 1]?.kind === 'preposition' && ['during', 'before', 'after', 'at', 'following', 'ahead'].includes(wordOf(view, chunks[at - 1]))) {
+    const people = chunks.slice(0, at).filter((other) => other.kind === 'noun' && isPersonNamed(view, other))
+    if (people.length > 1) return { parties: people.slice(0, 4), trigger, rule: 'caption' }
+  }
   // a later mention of a meeting told before: it only adds place or time
   const determiner = tokens[chunk.first]?.lower
   if (determiner === 'the' || determiner === 'their' || determiner === 'both') return { parties: owner ? [owner] : [], trigger, rule: 'mentioned-again' }
+  return null
+}
+
+const isCaption = ({ reading }: ClauseView, chunk: Chunk): boolean => reading.document.blocks[reading.document.sentences[reading.sentenceOf[chunk.first] ?? 0]?.block ?? 0]?.kind === 'caption'
+const isPersonNamed = ({ reading }: ClauseView, chunk: Chunk): boolean => reading.names[reading.nameOf[chunk.last - 1] ?? -1]?.type === 'person'
+
+/** An organization's name that stands before the noun in its phrase: "a NATO summit". */
+const nameWithin = ({ reading }: ClauseView, chunk: Chunk): TokenSpan | null => {
+  for (let i = chunk.first; i < chunk.head; i++) {
+    const name = reading.names[reading.nameOf[i] ?? -1]
+    if (name?.type === 'organization' && name.last <= chunk.head && reading.tags[name.last] !== 'POS') return { first: name.first, last: name.last }
+  }
   return null
 }
 
@@ -134,7 +164,7 @@ const partyAfter = (view: ClauseView, from: number, prepositions: readonly strin
 }
 
 /** The parties from a noun chunk on: "Moss, Roe and the mayor", with their "of" phrases, without asides. */
-const listFrom = (view: ClauseView, first: number): TokenSpan[] => {
+const listFrom = (view: ClauseView, first: number, subject = false): TokenSpan[] => {
   const { chunks } = view
   const parties: TokenSpan[] = []
   let i = first
@@ -146,7 +176,7 @@ const listFrom = (view: ClauseView, first: number): TokenSpan[] => {
     parties.push(phrase(view, i, end))
     const next = chunks[end]
     const word = wordOf(view, next)
-    if (next?.kind === 'coordinator' && (word === 'and' || word === '&') && chunks[end + 1]?.kind === 'noun' && !isFinite(chunks[end + 2])) i = end + 1
+    if (next?.kind === 'coordinator' && (word === 'and' || word === '&') && chunks[end + 1]?.kind === 'noun' && (subject || !isFinite(chunks[end + 2]))) i = end + 1
     else if (next?.kind === 'comma' && chunks[end + 1]?.kind === 'coordinator' && chunks[end + 2]?.kind === 'noun') i = end + 2
     else if (next?.kind === 'comma' && chunks[end + 1]?.kind === 'noun' && listGoesOn(view, end + 1)) i = end + 1
     else if (next?.kind === 'comma') {
@@ -178,7 +208,7 @@ const subjectParties = (view: ClauseView, at: number): TokenSpan[] => {
   const verb = chunks[at]?.verb
   const subject = findSubject(view, at) ?? (verb?.form === 'finite' ? captionSubject(view, at) : null)
   if (!subject) return []
-  const list = listFrom(view, subject.firstChunk)
+  const list = listFrom(view, subject.firstChunk, true)
   return list.length > 0 ? list : [{ first: subject.first, last: subject.last }]
 }
 
@@ -235,7 +265,7 @@ const isPeopleNoun = (head: string): boolean => ROLE_NOUNS.has(head) || GROUP_NO
 const aboutPhone = (view: ClauseView): boolean => view.chunks.some((chunk) => /^(?:phone|telephone)$/.test(wordOf(view, chunk)))
 
 /** The first word of the place named after the trigger: "in Wonsan", "at the White House"; -1 if none is. */
-const placeNear = (view: ClauseView, at: number): number => {
+const placeNear = (view: ClauseView, at: number, inCaption: boolean): number => {
   const { chunks, reading } = view
   const look = (from: number, to: number): number => {
     for (let i = from; i < to; i++) {
@@ -252,7 +282,9 @@ const placeNear = (view: ClauseView, at: number): number => {
   }
   let stop = chunks.length
   for (let i = at + 1; i < chunks.length; i++) {
-    if (chunks[i]?.kind === 'verb' && CLAUSE_VERBS.test(wordOf(view, chunks[i]))) {
+    const chunk = chunks[i]
+    const ends = (chunk?.kind === 'verb' && (chunk.verb?.form === 'finite' || chunk.verb?.form === 'gerund') && !/^(?:was|were|is|are|be|held|took|take|takes|place)$/.test(wordOf(view, chunk))) || chunk?.kind === 'subordinator'
+    if (ends && !inCaption) {
       stop = i
       break
     }
@@ -260,7 +292,6 @@ const placeNear = (view: ClauseView, at: number): number => {
   const after = look(at, stop)
   return after >= 0 ? after : look(0, at)
 }
-const CLAUSE_VERBS = /^(?:said|says|told|added|reported|announced)$/
 
 /** held, unless the words about the trigger plan, cancel or deny it. */
 const statusOf = (view: ClauseView, at: number): MeetingStatus => {

@@ -8,6 +8,7 @@ import type { TokenSpan } from './token-span.ts'
 import { AGENCIES } from './words/agencies.ts'
 import { COUNTRIES } from './words/countries.ts'
 import { ORGANIZATION_WORDS, POWERS } from './words/organizations.ts'
+import { isFirstName } from './words/first-names.ts'
 import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** A name in the text: without title, honorific, leading "the" or possessive. */
@@ -44,6 +45,7 @@ const listed = (): ReadonlyMap<string, readonly Listed[]> => {
   for (const rows of byFirst.values()) rows.sort((a, b) => b.words.length - a.words.length)
   return byFirst
 }
+const DEMONYMS: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ demonyms }) => demonyms))
 let known: ReadonlyMap<string, readonly Listed[]> | null = null
 
 const isNameTag = (tag: string | undefined): boolean => tag === 'NNP' || tag === 'NNPS'
@@ -95,7 +97,8 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     const end = tokens[last - 1]?.end ?? start
     const text = document.text.slice(start, end)
     const decided = types.get(text) ?? type
-    if (decided) names.push({ first, last, start, end, text, type: decided })
+    // "North Korean" tells whose, it names nobody
+    if (decided && !DEMONYMS.has(text)) names.push({ first, last, start, end, text, type: decided })
   }
   return names
 }
@@ -193,6 +196,7 @@ const typesOf = (document: Document, spans: readonly Candidate[]): ReadonlyMap<s
     const before = tokens[span.first - 1]?.lower ?? ''
     const lastWord = tokens[span.last - 1]?.lower ?? ''
     if (HONORIFICS.has(before)) row.person += 2
+    if (span.last - span.first > 1 && isFirstName(tokens[span.first]?.text ?? '')) row.person += 0.5
     else if (ROLE_NOUNS.has(before) && span.last - span.first > 1) row.person += 0.7
     if (ORGANIZATION_WORDS.has(lastWord) && span.last - span.first > 1) row.organization += 1.5
     scores.set(words, row)

@@ -357,3 +357,5 @@ Yalonda Yehudit Yelena Yetta Yettie Yetty Yevette Yingluck Yoko Yolanda Yolande 
 Zabrina Zahara Zainab Zandra Zaneta Zara Zarah Zaria Zarla Zea Zelda Zelma Zena Zenia Zia Zilvia Zita Zitella Zoe Zola Zonda Zondra Zonnya Zora Zorah
 Zorana Zorina Zorine Zsazsa Zulema Zuzana
 `)
+
+export const isFirstName = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word)

@@ -47,5 +47,5 @@ politicians conservatives liberals campaigners advocates groups organizers organ
 export const BODY_NOUNS = set(`
 government ministry department administration agency commission committee council court parliament congress senate assembly party army military navy force police office embassy company firm corporation bank group union association
 organization organisation foundation institute university school church campaign team club league federation board panel coalition alliance bloc regime opposition delegation cabinet junta militia bureau authority service center centre hospital
-newspaper broadcaster network station channel magazine website outlet media press statement report study survey poll document letter memo spokesman watchdog charity nonprofit startup airline manufacturer retailer maker giant
+newspaper broadcaster network watchdog charity nonprofit startup airline manufacturer retailer maker giant
 `)
