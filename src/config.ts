@@ -5,11 +5,11 @@ import { ConfigError } from './errors.ts'
 
 const secret = z.string().trim().min(1)
 
-/** What the environment may set: tokens and other secrets, and where the config file is. Other variables are nobody's business. */
+/** The secrets, which only the environment may set. Other variables are nobody's business. */
 const environment = z.object({
-  DATELINE_CONFIG: z.string().default('config/dateline.yaml'),
   SLACK_BOT_TOKEN: secret.startsWith('xoxb-', 'a Slack bot token begins with xoxb-').optional(),
   SLACK_APP_TOKEN: secret.startsWith('xapp-', 'a Slack app-level token begins with xapp-').optional(),
+  SLACK_SIGNING_SECRET: secret.optional(),
   DISCORD_TOKEN: secret.optional(),
 })
 
@@ -24,13 +24,25 @@ const file = z.strictObject({
       timeoutSeconds: z.int().min(1).max(600).default(60),
     })
     .prefault({}),
+  slack: z
+    .strictObject({
+      /** Where Slack reaches us over HTTP, when SLACK_SIGNING_SECRET is set instead of SLACK_APP_TOKEN. */
+      port: z.int().min(1).max(65_535).default(3000),
+    })
+    .prefault({}),
 })
 
 export interface Config {
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' }
   readonly analysis: { readonly threads: number; readonly timeoutSeconds: number }
   /** Null where Slack is not to be used. */
-  readonly slack: { readonly botToken: string; readonly appToken: string } | null
+  readonly slack: {
+    readonly botToken: string
+    /** Over a socket that we open, or over HTTP where Slack calls us. */
+    readonly receive:
+      | { readonly via: 'socket'; readonly appToken: string }
+      | { readonly via: 'http'; readonly signingSecret: string; readonly port: number }
+  } | null
   /** Null where Discord is not to be used. */
   readonly discord: { readonly token: string } | null
 }
@@ -55,22 +67,26 @@ const notEmpty = (variables: Readonly<Record<string, string | undefined>>) =>
 /** The configuration from environment and file. ConfigError with every mistake at once, a line each, that names the key and never shows a secret. */
 export const readConfig = (variables: Readonly<Record<string, string | undefined>>): Config => {
   const set = environment.safeParse(notEmpty(variables))
-  const path = set.data?.DATELINE_CONFIG ?? 'config/dateline.yaml'
+  const path = variables.DATELINE_CONFIG ?? 'config/dateline.yaml'
   const read = readFile(path, variables.DATELINE_CONFIG === undefined)
   const settings = 'value' in read ? file.safeParse(read.value) : null
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, DISCORD_TOKEN: token } = set.data ?? {}
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, DISCORD_TOKEN: token } = set.data ?? {}
   const problems = [
     ...(set.error ? problemsOf('', set.error) : []),
     ...('problem' in read ? [read.problem] : []),
     ...(settings?.error ? problemsOf(path, settings.error) : []),
-    ...(botToken && !appToken ? ['SLACK_APP_TOKEN: is missing; Slack needs it beside SLACK_BOT_TOKEN'] : []),
-    ...(appToken && !botToken ? ['SLACK_BOT_TOKEN: is missing; Slack needs it beside SLACK_APP_TOKEN'] : []),
+    ...(set.data && botToken && !appToken && !signingSecret
+      ? ['SLACK_APP_TOKEN: is missing beside SLACK_BOT_TOKEN (or SLACK_SIGNING_SECRET, for Slack over HTTP)']
+      : []),
+    ...(set.data && !botToken && (appToken || signingSecret) ? ['SLACK_BOT_TOKEN: is missing; the other settings of Slack need it'] : []),
   ]
   if (problems.length > 0 || !settings?.data)
     throw new ConfigError(`The configuration has mistakes:\n${problems.map((line) => `  ${line}`).join('\n')}`)
-  return {
-    ...settings.data,
-    slack: botToken && appToken ? { botToken, appToken } : null,
-    discord: token ? { token } : null,
-  }
+  const { log, analysis, slack } = settings.data
+  const receive = appToken
+    ? ({ via: 'socket', appToken } as const)
+    : signingSecret
+      ? ({ via: 'http', signingSecret, port: slack.port } as const)
+      : null
+  return { log, analysis, slack: botToken && receive ? { botToken, receive } : null, discord: token ? { token } : null }
 }

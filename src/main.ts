@@ -1,16 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { readArticle } from './answer/read-article.ts'
 import { createDesk } from './app/dispatch.ts'
+import { startPlatforms } from './app/start-platforms.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError, SourceError } from './errors.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
 import { createConsolePlatform } from './platform/console/console-platform.ts'
 import { terminalOptions } from './platform/console/terminal.ts'
-import type { ChatPlatform, Log, ReadArticle } from './ports.ts'
+import type { ChatPlatform, Clock, Log, ReadArticle } from './ports.ts'
 import { contentKey } from './source/identity.ts'
 import { createSeedSource } from './source/seed.ts'
 import { createMemoryStore } from './store/memory.ts'
+import { createPool } from './worker/pool.ts'
+import { createPooledReader } from './worker/pooled-reader.ts'
 
 // The composition root: config → adapters → app → platforms. With no token the terminal is the platform.
 
@@ -38,29 +42,46 @@ const console = (): ChatPlatform =>
 const createLog = ({ log }: Config, isConsole: boolean): Log =>
   pino({ level: isConsole ? 'warn' : log.level }, pino.destination({ dest: 2, sync: true }))
 
+/** The chat platforms that have their tokens; each library is loaded only then. */
+const chatPlatforms = async ({ slack, discord }: Config, clock: Clock, log: Log): Promise<readonly ChatPlatform[]> => {
+  const platforms: ChatPlatform[] = []
+  if (slack) {
+    const { createSlackPlatform } = await import('./platform/slack/slack-platform.ts')
+    platforms.push(createSlackPlatform({ ...slack, clock, log }))
+  }
+  if (discord) {
+    const { createDiscordPlatform } = await import('./platform/discord/discord-platform.ts')
+    platforms.push(createDiscordPlatform({ ...discord, clock, log }))
+  }
+  return platforms
+}
+
 const serve = async (): Promise<void> => {
   const config = readConfig(process.env)
-  // Slack and Discord join here, each where its tokens are set.
-  const platforms: readonly ChatPlatform[] = [console()]
-  const log = createLog(
-    config,
-    platforms.some(({ name }) => name === 'console'),
-  )
-  const { briefings, shown } = createMemoryStore()
+  const isConsole = config.slack === null && config.discord === null
+  const clock: Clock = { now: () => Date.now() }
+  const log = createLog(config, isConsole)
+  const { threads, timeoutSeconds } = config.analysis
+  const platforms = isConsole ? [console()] : await chatPlatforms(config, clock, log)
   const desk = createDesk({
     sources: [createSeedSource(seeds)],
-    read: readHere,
+    // On the console nobody else waits; in a channel a long article must not hold up other people's commands.
+    read: isConsole ? readHere : createPooledReader(createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })),
     keyOf: contentKey,
-    briefings,
-    shown,
-    clock: { now: () => Date.now() },
+    ...createMemoryStore(),
+    clock,
     log,
   })
 
-  const stop = () => void Promise.allSettled(platforms.map((platform) => platform.stop()))
+  const stop = async (): Promise<void> => {
+    await Promise.allSettled(platforms.map((platform) => platform.stop()))
+    process.exit()
+  }
+  // A second signal is obeyed at once: by then nobody listens for it any more.
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  await Promise.all(platforms.map((platform) => platform.start(desk)))
+  const running = await startPlatforms(platforms, desk, { log, wait: (ms) => sleep(ms) })
+  if (running === 0) process.exitCode = 1
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -21,8 +21,7 @@ export const answerMessage = (answer: Answer, view: AnswerView): Message => {
     fallback: fallback(answer),
     about: view.key,
     blocks: [
-      { type: 'paragraph', line: [strong(shorten(clean(answer.question.text), 300))] },
-      ...(answer.status === 'not-understood' ? [] : answer.articles.map((article): Block => ({ type: 'note', line: origin(article) }))),
+      { type: 'paragraph', line: [strong(shorten(clean(answer.question.text), 300)), ...origins(answer)] },
       ...(answer.note ? [{ type: 'note', line: [text(answer.note)] } as const] : []),
       ...body,
     ],
@@ -42,11 +41,15 @@ const answerBody = (answer: Answer, view: AnswerView): readonly Block[] => {
   }
 }
 
-/** 'from "North Korea will …", Sunday 13 July 2025' */
+/** 'who met whom? · from “North Korea will …”, Sunday 13 July 2025' */
+const origins = (answer: Answer): Line =>
+  answer.status === 'not-understood'
+    ? []
+    : answer.articles.flatMap((article, i) => [small(i === 0 ? ' · from ' : ', '), ...origin(article)])
+
 const origin = ({ headline, url, publishedAt }: AnswerArticle): Line => [
-  text('from '),
-  link(`“${shorten(clean(headline), 100)}”`, url),
-  text(publishedAt ? `, ${tellDate(publishedAt)}` : ''),
+  link(`“${shorten(clean(headline), 100)}”`, url, 'small'),
+  small(publishedAt ? `, ${tellDate(publishedAt)}` : ''),
 ]
 
 const fallback = (answer: Answer): string => {

@@ -5,7 +5,7 @@ import { tellMeeting } from '../answer/tell-meeting.ts'
 import type { Statement } from '../briefing/briefing.ts'
 import type { CommandName } from '../command/catalogue.ts'
 import { clean } from './clean.ts'
-import { type Block, type Item, link, type Message, strong, text } from './message.ts'
+import { type Block, type Item, link, type Message, small, strong, text } from './message.ts'
 import { paged } from './paged.ts'
 import { shorten } from './shorten.ts'
 import { proof, statementItem } from './statement-item.ts'
@@ -25,8 +25,7 @@ const message = (title: string, { briefing }: BriefedArticle, { key }: DetailVie
     fallback: `${title}: ${headline}`,
     about: key,
     blocks: [
-      { type: 'paragraph', line: [strong(title)] },
-      { type: 'note', line: [text('from '), link(`“${shorten(headline, 100)}”`, briefing.article.url)] },
+      { type: 'paragraph', line: [strong(title), small(' · from '), link(`“${shorten(headline, 100)}”`, briefing.article.url, 'small')] },
       ...body,
     ],
   }

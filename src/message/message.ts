@@ -89,8 +89,8 @@ export const strong = (words: string): TextRun => text(words, 'strong')
 export const small = (words: string): TextRun => text(words, 'small')
 
 /** Words that lead to an address; plain words where the address is none that a reader may be sent to (only http and https are). */
-export const link = (words: string, href: string | null): TextRun =>
-  href && /^https?:\/\//i.test(href) ? { kind: 'text', text: words, style: 'plain', href } : text(words)
+export const link = (words: string, href: string | null, style: Style = 'plain'): TextRun =>
+  href && /^https?:\/\//i.test(href) ? { kind: 'text', text: words, style, href } : text(words, style)
 
 /** A line's words with no style at all. */
 export const plainWords = (line: Line): string => line.map((run) => run.text).join('')

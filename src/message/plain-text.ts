@@ -43,7 +43,7 @@ const blockLines = (block: Block, options: PlainTextOptions): readonly string[] 
     case 'fields':
       return fieldLines(block.fields, options)
     case 'items':
-      return block.items.flatMap((item) => itemLines(item, options))
+      return spaced(block.items.map((item) => itemLines(item, options)))
     case 'quotation':
       return evidenceLines(block.evidence, '', options)
     case 'divider':
@@ -80,6 +80,10 @@ const itemLines = ({ number, line, evidence }: Item, options: PlainTextOptions):
   const numbered = first.map((words, i) => (i === 0 ? mark.padEnd(3) + words.slice(3) : words))
   return [...numbered, ...evidence.flatMap((proof) => evidenceLines(proof, '   ', options))]
 }
+
+/** Entries of several lines stand apart. */
+const spaced = (entries: readonly (readonly string[])[]): readonly string[] =>
+  entries.flatMap((entry, i) => (i > 0 && (entry.length > 1 || (entries[i - 1]?.length ?? 0) > 1) ? ['', ...entry] : entry))
 
 const evidenceLines = ({ note, words }: Evidence, indent: string, options: PlainTextOptions): readonly string[] => [
   ...(note ? indented([{ kind: 'text', text: note, style: 'small' }], indent, options) : []),

@@ -52,9 +52,7 @@ describe('an answer', () => {
   test('names the article, and stands on its sentences', () => {
     expect(read(answerMessage(found(), view))).toBe(
       [
-        'who met whom?',
-        '',
-        'from “Fishing may start again, ministry says”, Sunday 18 May 2025',
+        'who met whom? · from “Fishing may start again, ministry says”, Sunday 18 May 2025',
         '',
         '1  Anna Reyes and Ivo Brandt · Lisbon · Saturday 17 May 2025 · according to the ministry · reported',
         '   > Foreign Minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, the ministry said.',

@@ -12,12 +12,11 @@ describe('who met whom', () => {
   test('each meeting has place, day, source and the sentences that prove it', () => {
     expect(read(meetingsMessage(article, view))).toBe(
       [
-        'Who met whom',
-        '',
-        'from “Fishing may start again, ministry says”',
+        'Who met whom · from “Fishing may start again, ministry says”',
         '',
         '1  Anna Reyes and Ivo Brandt · Lisbon · Saturday 17 May 2025 · according to the ministry · reported',
         '   > Foreign Minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, the ministry said.',
+        '',
         '2  Planned: Anna Reyes and Luka Horvat · Oslo · Tuesday 20 May 2025',
         '   > Reyes is to meet Luka Horvat in Oslo on Tuesday.',
       ].join('\n'),

@@ -68,6 +68,8 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
         ...(interactive ? { output } : {}),
       })
       close = () => lines.close()
+      // Ctrl-C: without this the screen would wait for ever.
+      lines.on('SIGINT', close)
       let pasted: string[] | null = null
       if (interactive) lines.prompt()
       for await (const line of lines) {

@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { ConfigError } from '../../src/errors.ts'
+
+let folder = ''
+const file = async (yaml: string): Promise<string> => {
+  const path = join(folder, 'dateline.yaml')
+  await writeFile(path, yaml)
+  return path
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-config-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const problems = (variables: Record<string, string>): string => {
+  try {
+    readConfig(variables)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('the configuration', () => {
+  test('needs nothing', async () => {
+    expect(readConfig({ DATELINE_CONFIG: await file('') })).toEqual({
+      log: { level: 'info' },
+      analysis: { threads: 1, timeoutSeconds: 60 },
+      slack: null,
+      discord: null,
+    })
+  })
+
+  test('takes tokens from the environment, empty ones as none, and the rest from the file', async () => {
+    const DATELINE_CONFIG = await file('log: { level: debug }\nslack: { port: 8080 }')
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: ' ' }
+    expect(readConfig({ DATELINE_CONFIG, ...slack })).toMatchObject({
+      log: { level: 'debug' },
+      slack: { botToken: 'xoxb-1', receive: { via: 'socket', appToken: 'xapp-1' } },
+      discord: null,
+    })
+    expect(readConfig({ DATELINE_CONFIG, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', DISCORD_TOKEN: 't' })).toMatchObject({
+      slack: { receive: { via: 'http', signingSecret: 's', port: 8080 } },
+      discord: { token: 't' },
+    })
+  })
+
+  test('tells all mistakes at once, by name, and no secret', async () => {
+    const DATELINE_CONFIG = await file('log: { level: loud }\nanalysis: { threads: 0 }\nanalisys: {}')
+    const told = problems({ DATELINE_CONFIG, SLACK_BOT_TOKEN: 'geheim-1', SLACK_APP_TOKEN: 'geheim-2' })
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'log level', 'analysis threads', 'analisys']) expect(told).toContain(name)
+    expect(told).not.toContain('geheim')
+  })
+
+  test('a token without its fellow is a mistake', async () => {
+    const DATELINE_CONFIG = await file('')
+    expect(problems({ DATELINE_CONFIG, SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('SLACK_APP_TOKEN: is missing')
+    expect(problems({ DATELINE_CONFIG, SLACK_APP_TOKEN: 'xapp-1' })).toContain('SLACK_BOT_TOKEN: is missing')
+  })
+
+  test('a file that was asked for must be there and be YAML', async () => {
+    expect(problems({ DATELINE_CONFIG: join(folder, 'nowhere.yaml') })).toContain('nowhere.yaml')
+    expect(problems({ DATELINE_CONFIG: await file('log: [') })).toContain('dateline.yaml')
+  })
+})
