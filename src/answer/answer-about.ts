@@ -4,10 +4,11 @@ import type { BriefedArticle } from './briefed-article.ts'
 import { claimAround } from './evidence.ts'
 import { findActors } from './find-actors.ts'
 import { findPassages, isGood, nearestPassage } from './find-passage.ts'
-import { fitOf, passage, readTopic } from './match.ts'
+import { fitOf, passage } from './match.ts'
 import { mendedNote, namedActors } from './named-actors.ts'
 import { found, notFound, notUnderstood } from './outcome.ts'
 import type { Question } from './question.ts'
+import { readTopic } from './read-topic.ts'
 import { tellActor } from './tell-actor.ts'
 import { tellClaim } from './tell-claim.ts'
 import { tellMeeting } from './tell-meeting.ts'
@@ -42,8 +43,7 @@ export const answerAbout = (question: AboutQuestion, article: BriefedArticle): O
   }
   const saidOf = briefing.claims.filter(
     (claim) =>
-      !(actor && claim.speakers.includes(actor.id)) &&
-      isGood(fitOf(topic, passage(document.text, claim.content)), { ...topic, negated: false }),
+      !(actor && claim.speakers.includes(actor.id)) && isGood(fitOf(topic, passage(document, claim.content)), { ...topic, negated: false }),
   )
   const passages = findPassages(article, topic)
   const told = passages.filter(

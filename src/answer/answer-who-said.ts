@@ -5,11 +5,12 @@ import type { BriefedArticle } from './briefed-article.ts'
 import { isAssertion, isDenial } from './cue-sense.ts'
 import { isGood, nearestPassage } from './find-passage.ts'
 import { list, oneLine } from './in-words.ts'
-import { type Fit, fitOf, passage, readTopic, type Topic } from './match.ts'
+import { type Fit, fitOf, passage } from './match.ts'
 import { mendedNote } from './named-actors.ts'
 import type { NamedSpeaker } from './named-speaker.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
+import { readTopic, type Topic } from './read-topic.ts'
 import { tellClaim } from './tell-claim.ts'
 
 export interface FittingClaim {
@@ -19,7 +20,7 @@ export interface FittingClaim {
 
 /** How well the content of each claim fits a topic; its source and cue do not count. */
 export const fitClaims = ({ document }: BriefedArticle, claims: readonly Claim[], topic: Topic): readonly FittingClaim[] =>
-  claims.map((claim) => ({ claim, fit: fitOf(topic, passage(document.text, claim.content)) }))
+  claims.map((claim) => ({ claim, fit: fitOf(topic, passage(document, claim.content)) }))
 
 /** Those that say the topic, no less: the best, and what is nearly as good. */
 const sayingIt = (fits: readonly FittingClaim[], topic: Topic): readonly Claim[] => {

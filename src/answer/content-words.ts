@@ -63,27 +63,21 @@ export const wordsOf = (text: string, offset = 0): Word[] => {
 export const contentWords = (text: string): Word[] =>
   wordsOf(text).filter(({ plain, text: typed }) => !EMPTY.has(plain) || /^(?:US|U\.S\.?)$/.test(typed))
 
-const MEANINGS: ReadonlyMap<string, number> = new Map(
-  rows(SAME_MEANING).flatMap((row, at) => row.map((word) => [stemOf(word), at] as const)),
-)
-
-/** "ukrainian" → "ukraine": one-word demonyms of one-word countries, stem by stem. */
-const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(({ names, demonyms }) =>
+/** Stems that mean the same, by one of them: "ukrainian" → "ukrain", "weapon" → "arm". */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ...COUNTRIES.flatMap(({ names, demonyms }) =>
     demonyms.map((demonym) => [stemOf(plainWord(demonym)), stemOf(plainWord(names[0] ?? ''))] as const),
-  ).filter(([demonym, name]) => !/ /.test(demonym) && !/ /.test(name)),
-)
+  ).filter(([demonym, name]) => !/ /.test(demonym + name)),
+  ...rows(SAME_MEANING).flatMap((row) => row.map((word) => [stemOf(word), stemOf(row[0] ?? '')] as const)),
+])
 
 /** Endings that make another word of the same thing: "korea", "korean"; "support", "supportive" is not among them. */
 const DERIVED = /^(?:n|an|ian|ish|ese|ion|ation|ment|ly)$/
 
 /** Whether two stems are of one word, of a country and its people, or of words with one meaning. */
 export const sameStem = (a: string, b: string): boolean => {
-  if (a === b) return true
-  if (/\d/.test(a + b)) return false
-  const meaning = MEANINGS.get(a)
-  if (meaning !== undefined && meaning === MEANINGS.get(b)) return true
-  if ((COUNTRY_OF.get(a) ?? a) === (COUNTRY_OF.get(b) ?? b)) return true
+  if (a === b || (SAME.get(a) ?? a) === (SAME.get(b) ?? b)) return true
+  if (a[0] !== b[0]) return false
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.length >= 4 && long.startsWith(short) && DERIVED.test(long.slice(short.length))
 }

@@ -2,7 +2,8 @@ import type { Sentence } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import type { AnswerStatement } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
-import { type Fit, fitOf, passage, type Topic } from './match.ts'
+import { type Fit, fitOf, passage } from './match.ts'
+import type { Topic } from './read-topic.ts'
 import { tellPassage } from './tell-passage.ts'
 
 /** Shares of a topic's words: of a passage that may answer, and of one that is worth showing as the nearest. */
@@ -29,7 +30,7 @@ export const findPassages = ({ document }: BriefedArticle, topic: Topic): readon
     : document.sentences
         .flatMap((sentence): FoundPassage[] => {
           if (!isRead(document.blocks[sentence.block]?.kind)) return []
-          const fit = fitOf(topic, passage(document.text, [sentence]))
+          const fit = fitOf(topic, passage(document, [sentence]))
           return fit.span ? [{ sentence, fit, focus: fit.span }] : []
         })
         .sort((a, b) => rank(b.fit, topic) - rank(a.fit, topic))

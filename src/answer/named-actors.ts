@@ -3,10 +3,11 @@ import type { Actor } from '../briefing/briefing.ts'
 import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { wordsOf } from './content-words.ts'
+import { documentWords } from './document-words.ts'
 import { findActors } from './find-actors.ts'
 import { list } from './in-words.ts'
-import type { Topic } from './match.ts'
 import { ambiguous, notFound } from './outcome.ts'
+import type { Topic } from './read-topic.ts'
 import { tellPassage } from './tell-passage.ts'
 
 /** One actor for each name, or why there is none: it is not in the article, or fits several. */
@@ -39,7 +40,7 @@ const written = (name: string): string =>
 const inText = ({ document }: BriefedArticle, name: string): ReturnType<typeof wordsOf>[number] | null => {
   const typed = wordsOf(name).map(({ plain }) => plain)
   if (typed.length === 0) return null
-  const words = wordsOf(document.text)
+  const { words } = documentWords(document)
   return words.find((_, at) => typed.every((plain, i) => words[at + i]?.plain === plain)) ?? null
 }
 

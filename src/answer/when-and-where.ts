@@ -5,7 +5,7 @@ import { clauseOf } from './clause-of.ts'
 import { claimAround } from './evidence.ts'
 import type { FoundPassage } from './find-passage.ts'
 import { oneLine } from './in-words.ts'
-import type { Topic } from './match.ts'
+import type { Topic } from './read-topic.ts'
 
 const NOT_YET =
   /\b(?:will|would|shall|plan(?:s|ned)? to|expect(?:s|ed)? to|due to|scheduled|intend(?:s|ed)? to|may|might|could|about to|set to|hopes? to|aims? to)\b/i
