@@ -9,7 +9,8 @@ export interface Where {
   readonly replyTo: string | null
 }
 
-const open = async (key: string, { briefings }: Outside): Promise<Filed | null> => {
+/** A briefing by its key, with its document. Null where it is not kept. */
+export const openBriefing = async (key: string, { briefings }: Outside): Promise<Filed | null> => {
   const filed = await briefings.find(key)
   // The document is not kept: it is the article's text with spans that the parser finds again.
   return filed && { key, document: parseDocument(filed.article), briefing: filed.briefing }
@@ -19,7 +20,7 @@ const open = async (key: string, { briefings }: Outside): Promise<Filed | null> 
 const named = async (words: string, place: Place, outside: Outside): Promise<Filed | null> => {
   const wanted = words.toLowerCase()
   for (const key of await outside.shown.latest({ ...place, thread: null }, 25)) {
-    const filed = await open(key, outside)
+    const filed = await openBriefing(key, outside)
     if (filed && `${filed.briefing.headline.text} ${filed.briefing.article.ref}`.toLowerCase().includes(wanted)) return filed
   }
   return null
@@ -31,7 +32,7 @@ const named = async (words: string, place: Place, outside: Outside): Promise<Fil
  */
 export const findBriefing = async (name: string | null, { place, replyTo }: Where, outside: Outside): Promise<Filed> => {
   if (name !== null) {
-    const filed = (await open(name, outside)) ?? (await named(name, place, outside))
+    const filed = (await openBriefing(name, outside)) ?? (await named(name, place, outside))
     if (filed) return filed
     throw new UsageError('I do not have that briefing any more. Please brief the article again: /brief article …')
   }
@@ -40,7 +41,7 @@ export const findBriefing = async (name: string | null, { place, replyTo }: Wher
     (replyTo && (await shown.about(place, replyTo))) ||
     (place.thread && (await shown.about(place, place.thread))) ||
     (await shown.latest({ ...place, thread: null }, 1))[0]
-  const filed = about ? await open(about, outside) : null
+  const filed = about ? await openBriefing(about, outside) : null
   if (filed) return filed
   throw new UsageError('There is no article here to ask about. Brief one first: /brief article, then its link, its name or its text.')
 }

@@ -1,14 +1,15 @@
 import { answerQuestion } from '../answer/answer-question.ts'
 import { parseQuestion } from '../answer/parse-question.ts'
+import type { Question } from '../answer/question.ts'
 import type { CommandName, OptionsOf } from '../command/catalogue.ts'
-import { answerMessage } from '../message/answer-message.ts'
+import { answerMessage, type Elsewhere } from '../message/answer-message.ts'
 import { briefingMessage } from '../message/briefing-message.ts'
 import { claimsMessage, evidenceMessage, meetingsMessage } from '../message/detail-messages.ts'
 import { helpMessage } from '../message/help-message.ts'
 import type { Message } from '../message/message.ts'
 import type { Reply } from '../ports.ts'
 import { briefArticle, findArticle, findByName, isLink } from './brief-article.ts'
-import { findBriefing, type Where } from './find-briefing.ts'
+import { findBriefing, openBriefing, type Where } from './find-briefing.ts'
 import type { Outside } from './outside.ts'
 
 /** Where a command came from, and a way to say that it takes a while. */
@@ -27,14 +28,34 @@ const showBriefing: Handler<'article'> = async ({ text }, { working }, outside) 
 
 const answer: Handler<'ask'> = async ({ question, briefing, page }, where, outside) => {
   const { key, ...briefed } = await findBriefing(briefing, where, outside)
-  return answerMessage(answerQuestion(parseQuestion(question), [briefed]), { key, page })
+  const asked = parseQuestion(question)
+  const found = answerQuestion(asked, [briefed])
+  const elsewhere = found.status === 'not-found' ? await otherAnswers(asked, key, where, outside) : []
+  return answerMessage(found, { key, page, elsewhere })
+}
+
+/** How many of the channel's other briefings are looked into for what this one does not say. */
+const mostOthers = 5
+
+/** The channel's other briefings that do answer it. */
+const otherAnswers = async (asked: Question, key: string, { place }: Asked, outside: Outside): Promise<readonly Elsewhere[]> => {
+  const keys = await outside.shown.latest({ ...place, thread: null }, mostOthers + 1)
+  const others = await Promise.all(keys.filter((other) => other !== key).map((other) => openBriefing(other, outside)))
+  return others.flatMap((other) => {
+    if (other === null || answerQuestion(asked, [other]).status !== 'found') return []
+    return [{ key: other.key, headline: other.briefing.headline.text }]
+  })
 }
 
 /** Longer than anybody asks: such a text is an article. */
 const longestQuestion = 300
 
+/** "Fishing may start again, the ministry said on Sunday.": no question that we know, and a sentence of a dozen words. */
+const isStory = (words: string): boolean =>
+  /[.!"”’]$/.test(words) && words.split(/\s+/).length >= 12 && parseQuestion(words).kind === 'unknown'
+
 const isArticle = async (words: string, outside: Outside): Promise<boolean> =>
-  isLink(words) || words.length > longestQuestion || /\n\s*\n/.test(words) || (await findByName(words, outside)) !== null
+  isLink(words) || words.length > longestQuestion || /\n\s*\n/.test(words) || isStory(words) || (await findByName(words, outside)) !== null
 
 const detail =
   (toMessage: typeof claimsMessage): Handler<'claims'> =>

@@ -2,16 +2,18 @@ import { type Call, commands, slash } from './catalogue.ts'
 import type { Options } from './command.ts'
 
 /**
- * A call as a person may type it: "/brief claims page:2". Which briefing is meant is left out: where one types, the channel's latest is.
+ * A call as a person may type it: "/brief claims page:2". Which briefing is meant is left out where it is `current`, the one that is meant anyway.
  */
-export const typedCall = (call: Call): string => {
+export const typedCall = (call: Call, current: string | null = null): string => {
   const declared: Options = commands[call.command].options
   const values: Readonly<Record<string, string | number | boolean | null>> = call.options
-  const words = Object.entries(declared).flatMap(([name, option]) => {
+  const named: string[] = []
+  const rest: string[] = []
+  for (const [name, option] of Object.entries(declared)) {
     const value = values[name]
-    if (value === null || value === undefined || name === 'briefing') return []
-    if (option.type === 'text' && option.rest) return [String(value)]
-    return [`${name}:${/\s/.test(String(value)) ? `"${value}"` : value}`]
-  })
-  return [`/${slash.name}`, ...(commands[call.command].surface === 'bare' ? [] : [call.command]), ...words].join(' ')
+    if (value === null || value === undefined || (name === 'briefing' && value === current)) continue
+    if (option.type === 'text' && option.rest) rest.push(String(value))
+    else named.push(`${name}:${/\s/.test(String(value)) ? `"${value}"` : value}`)
+  }
+  return [`/${slash.name}`, ...(commands[call.command].surface === 'bare' ? [] : [call.command]), ...named, ...rest].join(' ')
 }

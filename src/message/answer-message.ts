@@ -7,10 +7,18 @@ import { paged } from './paged.ts'
 import { shorten } from './shorten.ts'
 import { proof, statementItem } from './statement-item.ts'
 
+/** Another briefing of the same channel that has an answer. */
+export interface Elsewhere {
+  readonly key: string
+  readonly headline: string
+}
+
 export interface AnswerView {
   /** Key of the briefing that was asked; null where nothing can be pressed or typed. */
   readonly key: string | null
   readonly page: number | null
+  /** Where to look, when this article does not say. */
+  readonly elsewhere: readonly Elsewhere[]
 }
 
 /** What the articles say to a question, with the sentences that prove it; or that they do not say. Wrong turns are shown to the asker alone. */
@@ -35,7 +43,7 @@ const answerBody = (answer: Answer, view: AnswerView): readonly Block[] => {
     case 'ambiguous':
       return ambiguous(answer, view)
     case 'not-found':
-      return notFound(answer)
+      return notFound(answer, view)
     case 'not-understood':
       return notUnderstood(answer)
   }
@@ -98,7 +106,7 @@ const ambiguous = ({ name, candidates, question }: Ambiguous, view: AnswerView):
 
 const candidateLine = ({ name, role }: Candidate): Line => [strong(name), ...(role ? [text(`, ${shorten(clean(role), 100)}`)] : [])]
 
-const notFound = ({ text: words, instead, nearest }: NotFound): readonly Block[] => [
+const notFound = ({ text: words, instead, nearest, question }: NotFound, { elsewhere }: AnswerView): readonly Block[] => [
   { type: 'paragraph', line: [text(words)] },
   ...(instead.length > 0
     ? [{ type: 'items', items: instead.slice(0, 5).map((statement) => statementItem(statement, null)) } as const]
@@ -109,7 +117,19 @@ const notFound = ({ text: words, instead, nearest }: NotFound): readonly Block[]
         ...nearest.evidence.slice(0, 1).map((evidence): Block => ({ type: 'quotation', evidence: proof(evidence) })),
       ]
     : []),
+  ...(elsewhere.length > 0
+    ? [
+        { type: 'note', line: [text('Another article here does speak of it. Ask that one:')] } as const,
+        { type: 'buttons', buttons: elsewhere.map((other) => otherButton(question.text, other)) } as const,
+      ]
+    : []),
 ]
+
+const otherButton = (question: string, { key, headline }: Elsewhere): Button => ({
+  label: shorten(clean(headline), 75),
+  call: { command: 'ask', options: { question, briefing: key, page: null } },
+  style: 'plain',
+})
 
 const notUnderstood = ({ text: words, examples }: NotUnderstood): readonly Block[] => [
   { type: 'paragraph', line: [text(words)] },

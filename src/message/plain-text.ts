@@ -23,7 +23,7 @@ const sgr: Readonly<Record<Style, string>> = { plain: '', strong: '1', emphasis:
  */
 export const toPlainText = (message: Message, options: PlainTextOptions): string =>
   message.blocks
-    .map((block) => ({ block, lines: blockLines(block, options) }))
+    .map((block) => ({ block, lines: blockLines(block, message.about, options) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ block, lines }, i, all) => `${i > 0 && !huddles(block, all[i - 1]?.block) ? '\n' : ''}${lines.join('\n')}`)
     .join('\n')
@@ -32,7 +32,7 @@ export const toPlainText = (message: Message, options: PlainTextOptions): string
 const huddles = (block: Block, above: Block | undefined): boolean =>
   block.type === 'note' && above !== undefined && (above.type === 'heading' || above.type === 'note' || above.type === 'buttons')
 
-const blockLines = (block: Block, options: PlainTextOptions): readonly string[] => {
+const blockLines = (block: Block, about: string | null, options: PlainTextOptions): readonly string[] => {
   switch (block.type) {
     case 'heading':
       return lines([{ kind: 'text', text: block.text, style: 'strong' }], options)
@@ -49,15 +49,20 @@ const blockLines = (block: Block, options: PlainTextOptions): readonly string[] 
     case 'divider':
       return ['─'.repeat(Math.min(options.width, 40))]
     case 'buttons':
-      return options.buttons === 'none' ? [] : lines(block.buttons.flatMap(typedButton), options)
+      return options.buttons === 'none'
+        ? []
+        : lines(
+            block.buttons.flatMap((button, i) => typedButton(button, i, about)),
+            options,
+          )
   }
 }
 
 const smallPrint = (run: Run): Run => (run.kind === 'text' && run.style === 'plain' ? { ...run, style: 'small' } : run)
 
-const typedButton = ({ label, call }: Button, i: number): Line => [
+const typedButton = ({ label, call }: Button, i: number, about: string | null): Line => [
   { kind: 'text', text: `${i > 0 ? ' · ' : ''}[${label}] `, style: 'plain' },
-  { kind: 'text', text: typedCall(call), style: 'code' },
+  { kind: 'text', text: typedCall(call, about), style: 'code' },
 ]
 
 /** "Met     Choe Son Hui – Sergei Lavrov, …": labels in a column; above their lines where the screen is narrow. */

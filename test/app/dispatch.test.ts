@@ -86,6 +86,11 @@ describe('what a line brings', () => {
     expect(words).toContain('> Foreign Minister Anna Reyes met Ivo Brandt')
   })
 
+  test('a sentence that is no question is an article, however it was given', async () => {
+    const { message } = await setUp().type('Foreign Minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, the ministry said.')
+    expect(message.blocks[0]).toMatchObject({ type: 'heading' })
+  })
+
   test('nothing brings help', async () => {
     expect((await setUp().type('')).words).toContain('What you can type')
   })
@@ -113,6 +118,17 @@ describe('which article a question is about', () => {
     const { message, words } = await type('what happened?', { ...news, channel: 'sport' })
     expect(message.audience).toBe('asker')
     expect(words).toContain('There is no article here to ask about.')
+  })
+
+  test('what it does not say and another does, is offered there', async () => {
+    const { type } = setUp()
+    await type('fishing')
+    await type('rail')
+    const { words, message } = await type('who did Anna Reyes meet?')
+    expect(message.about).toBe(contentKey(rail))
+    expect(words).toContain('Another article here does speak of it.')
+    const buttons = message.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
+    expect(buttons.map(({ call }) => call.options)).toMatchObject([{ briefing: contentKey(fishing) }])
   })
 
   test('the one named, by key or by words of its headline', async () => {

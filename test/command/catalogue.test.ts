@@ -34,7 +34,7 @@ describe.each(commandNames)('%s', (name) => {
     for (const example of command.examples) {
       const reading = readLine(example)
       expect(reading).toHaveProperty('call.command', name)
-      if ('call' in reading) expect(typedCall(reading.call)).toBe(`/${slash.name} ${example}`)
+      if ('call' in reading) expect(typedCall(reading.call, null)).toBe(`/${slash.name} ${example}`)
     }
   })
 

@@ -46,7 +46,7 @@ const found = (more: Partial<Found> = {}): Found => ({
   ...more,
 })
 
-const view = { key: 'k', page: null }
+const view = { key: 'k', page: null, elsewhere: [] }
 
 describe('an answer', () => {
   test('names the article, and stands on its sentences', () => {
@@ -114,6 +114,19 @@ describe('an answer', () => {
     expect(read(answerMessage(answer, view))).toContain(
       'Not in this article.\n\nThe nearest passage, which may not be what you asked for:\n\n> Foreign Minister Anna Reyes',
     )
+  })
+
+  test('another article that has an answer is offered', () => {
+    const answer: Answer = { ...asked('who won?'), status: 'not-found', text: 'Not in this article.', instead: [], nearest: null }
+    const message = answerMessage(answer, { ...view, elsewhere: [{ key: 'k2', headline: 'Rail workers to strike, union says' }] })
+    expect(read(message)).toContain(
+      'Another article here does speak of it. Ask that one:\n\n[Rail workers to strike, union says] /brief ask briefing:k2 who won?',
+    )
+    const [button] = message.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
+    expect(button).toMatchObject({
+      label: 'Rail workers to strike, union says',
+      call: { command: 'ask', options: { question: 'who won?', briefing: 'k2' } },
+    })
   })
 
   test('what was not understood is told to the asker alone, with what can be asked', () => {
