@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js'
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, REST, RESTEvents, type RESTOptions } from 'discord.js'
 import { PlatformError } from '../../errors.ts'
 import type { Log } from '../../ports.ts'
 import { toPlatformError } from './errors.ts'
@@ -9,6 +9,20 @@ const longestWait = 60_000
 
 /** In ms; a caller who waited this long may try again. */
 const longestConnect = 30_000
+
+const restOptions = (api: string | null, log: Log): Partial<RESTOptions> => ({
+  ...(api === null ? {} : { api }),
+  retries: 0,
+  invalidRequestWarningInterval: 500,
+  rejectOnRateLimit: ({ route, global, retryAfter }) => {
+    log.info({ platform: 'discord', route, global, retryAfter }, 'Discord asks me to wait')
+    return retryAfter > longestWait
+  },
+})
+
+/** For answers to interactions: without the bot's token, and without the limit of calls a second, from which Discord exempts them. */
+export const createAnswersRest = (api: string | null, log: Log): REST =>
+  new REST({ ...restOptions(api, log), globalRequestsPerSecond: Number.POSITIVE_INFINITY })
 
 /**
  * discord.js's client as Dateline uses it: no privileged intent (what is written comes with mentions, replies to us and direct messages), no messages
@@ -22,15 +36,7 @@ export const createClient = (api: string | null, log: Log): Client => {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
     // Servers that are slow to come do not keep the others waiting.
     waitGuildTimeout: 3_000,
-    rest: {
-      ...(api === null ? {} : { api }),
-      retries: 0,
-      invalidRequestWarningInterval: 500,
-      rejectOnRateLimit: ({ route, global, retryAfter }) => {
-        log.info({ platform: 'discord', route, global, retryAfter }, 'Discord asks me to wait')
-        return retryAfter > longestWait
-      },
-    },
+    rest: restOptions(api, log),
   })
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
     log.warn({ platform: 'discord', count }, 'many refused requests: at 10,000 in ten minutes Discord bans this address'),

@@ -36,19 +36,22 @@ interface Attempt {
   readonly pauses?: readonly number[]
 }
 
+/** Both with no retries of their own: they are made here, for only here is it known what may be done twice. Both wait as told after a 429. */
 export interface CallsOptions {
-  /** With no retries of its own: they are made here, for only here is it known what may be done twice. It waits as told after a 429. */
+  /** For calls with the bot's token. */
   readonly rest: REST
+  /** For answers to interactions, which need no token and are exempt from the limit of 50 calls a second. */
+  readonly answers: REST
   /** Waits so many ms; tests need not. */
   readonly wait?: (ms: number) => Promise<void>
 }
 
 /** Every call to Discord's REST API that Dateline makes, and how often each is tried. All throw PlatformError. */
-export const createCalls = ({ rest, wait = (ms) => delay(ms) }: CallsOptions) => {
+export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOptions) => {
   const attempt = async <T>({ what, method, route, body, auth = true, twice, pauses: after = pauses }: Attempt): Promise<T> => {
     for (let tried = 0; ; tried += 1) {
       try {
-        return (await rest.request({
+        return (await (auth ? rest : answers).request({
           method: method as RequestMethod,
           fullRoute: route,
           auth,

@@ -5,6 +5,7 @@ import {
   type GatewayMessageCreateDispatchData,
   InteractionResponseType,
   MessageFlags,
+  type REST,
 } from 'discord.js'
 import { type CommandName, commands } from '../../command/catalogue.ts'
 import type { Audience } from '../../command/command.ts'
@@ -12,7 +13,7 @@ import { readLine } from '../../command/read-line.ts'
 import { PlatformError } from '../../errors.ts'
 import { errorMessage } from '../../message/error-message.ts'
 import type { ChatPlatform, Choice, Clock, Desk, Log } from '../../ports.ts'
-import { connect, createClient } from './connection.ts'
+import { connect, createAnswersRest, createClient } from './connection.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
 import { type Calls, createCalls, type Interaction } from './discord-calls.ts'
 import { type DiscordBody, toDiscord } from './encoder.ts'
@@ -37,6 +38,7 @@ export interface DiscordOptions {
 
 interface Connected {
   readonly client: Client
+  readonly answers: REST
   readonly calls: Calls
   readonly delivery: Delivery
 }
@@ -160,8 +162,9 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
 
   const start = async (desk: Desk): Promise<void> => {
     const client = createClient(api ?? null, log)
-    const calls = createCalls({ rest: client.rest, ...(wait ? { wait } : {}) })
-    const on: Connected = { client, calls, delivery: createDelivery({ client, calls }) }
+    const answers = createAnswersRest(api ?? null, log)
+    const calls = createCalls({ rest: client.rest, answers, ...(wait ? { wait } : {}) })
+    const on: Connected = { client, calls, delivery: createDelivery({ client, calls }), answers }
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => run(onInteraction(desk, on, raw)))
     client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: GatewayMessageCreateDispatchData) => {
       const message = stopping || !client.user ? null : readMessage(raw, client.user.id)
@@ -185,6 +188,8 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
       stopping = true
       while (running.size > 0) await Promise.all(running)
       await connected?.client.destroy()
+      connected?.answers.clearHandlerSweeper()
+      connected?.answers.clearHashSweeper()
       connected = null
     },
   }

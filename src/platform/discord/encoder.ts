@@ -14,6 +14,7 @@ import type { Block, Button, Evidence, Field, Item, Line, Message } from '../../
 import { shorten } from '../../message/shorten.ts'
 import { limits } from './limits.ts'
 import { escaped, toMarkdown } from './markdown.ts'
+import { rawLength } from './raw-length.ts'
 
 /** What every call that shows a message has for a body. Nothing in it can ping, whatever the article says. */
 export interface DiscordBody {
@@ -36,7 +37,7 @@ export const toComponents = (message: Message): DiscordBody => {
 
 /** The message in as many bodies as it takes, in order, each within the limits; nothing is left out. At least one. */
 export const toDiscord = (message: Message): readonly DiscordBody[] => {
-  const bodies = fitted(message, (part) => withinLimits(toComponents(part)))
+  const bodies = fitted(message, fits)
     .map(toComponents)
     .filter(({ components }) => components.length > 0)
   return bodies.length > 0 ? bodies : [toComponents({ ...message, blocks: [{ type: 'paragraph', line: lastResort(message) }] })]
@@ -61,6 +62,9 @@ const flat = (component: APIMessageTopLevelComponent | APIComponentInContainer):
       return [{ type: component.type, text: 0 }]
   }
 }
+
+/** Words alone that are too long need not be encoded to be told. */
+const fits = (message: Message): boolean => rawLength(message.blocks) <= limits.text && withinLimits(toComponents(message))
 
 const withinLimits = ({ components }: DiscordBody): boolean => {
   const all = components.flatMap(flat)

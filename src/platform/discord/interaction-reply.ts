@@ -107,7 +107,10 @@ export const createInteractionReply = (options: InteractionReplyOptions): Reply 
         'the way back to the asker is closed; I post instead',
       )
       if (alone || !member) await delivery.direct(asker, rest, interaction.id)
-      else first ??= (await delivery.postOrTell({ place, asker }, rest, interaction.id, null))?.id ?? null
+      else {
+        const posted = await delivery.postOrTell({ place, asker }, rest, interaction.id, null)
+        first ??= posted?.id ?? null
+      }
     }
     return first === null || alone ? null : { id: first }
   }

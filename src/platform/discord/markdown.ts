@@ -17,7 +17,8 @@ export const toMarkdown = (line: Line): string => guarded(encoded(merged(line)).
 /** Neighbours of one style as one run: "**a****b**" would show its asterisks. */
 const merged = (line: Line): readonly Run[] => {
   const runs: Run[] = []
-  for (const run of line) {
+  for (const raw of line) {
+    const run = { ...raw, text: clean(raw.text) }
     const last = runs.at(-1)
     if (last?.kind === 'text' && run.kind === 'text' && !last.href && !run.href && last.style === run.style)
       runs.splice(-1, 1, { ...last, text: last.text + run.text })

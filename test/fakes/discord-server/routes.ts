@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { bodyProblems, mayPing } from './body-limits.ts'
+import { commandProblems } from './command-limits.ts'
 import { type Interactions, Refusal } from './interactions.ts'
 import { channelPayload, messagePayload } from './payloads.ts'
 import { snowflake } from './snowflake.ts'
@@ -121,6 +122,8 @@ export const createRoutes = (options: RoutesOptions): ((call: Call) => Answer) =
       (call) => {
         authorized(call)
         const commands = call.body as unknown as readonly object[]
+        const problems = commandProblems(commands)
+        if (problems.length > 0) throw new Refusal(400, 50035, `Invalid Form Body: ${problems.join('; ')}`)
         registered.push({ path: call.path, commands })
         return commands.map((command) => ({ ...command, id: snowflake() }))
       },

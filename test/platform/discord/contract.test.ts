@@ -1,0 +1,4 @@
+import { chatPlatformContract } from '../../contract/chat-platform.ts'
+import { startStage } from './stage.ts'
+
+chatPlatformContract({ name: 'Discord', start: startStage })

@@ -1,0 +1,100 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { readLine } from '../../../src/command/read-line.ts'
+import { createDiscordPlatform } from '../../../src/platform/discord/discord-platform.ts'
+import type { ChatPlatform, Log } from '../../../src/ports.ts'
+import type { Seen, Stage } from '../../contract/stage.ts'
+import { type DiscordServer, startDiscordServer } from '../../fakes/discord-server/discord-server.ts'
+import type { Given } from '../../fakes/discord-server/people.ts'
+import type { FakeMessage } from '../../fakes/discord-server/world.ts'
+import { readDiscord, textsOf } from './discord-markdown.ts'
+
+export const goodToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
+
+/** A log to look into: every line as one string, with all that its fields hold. */
+export const recordingLog = () => {
+  const lines: string[] = []
+  const write = (level: string) => (fields: object, text: string) => {
+    const inside = (_: string, value: unknown) =>
+      value instanceof Error ? { ...value, message: value.message, stack: value.stack, cause: value.cause } : value
+    lines.push(`${level} ${text} ${JSON.stringify(fields, inside)}`)
+  }
+  const log: Log = { info: write('info'), warn: write('warn'), error: write('error') }
+  return { log, lines }
+}
+
+export interface DiscordStage extends Stage {
+  readonly server: DiscordServer
+  readonly lines: readonly string[]
+  /** Moves the clock of the server and of the platform. */
+  pass(ms: number): void
+}
+
+const wordsOf = ({ body }: FakeMessage): string =>
+  textsOf(body?.components ?? [])
+    .map((content) => readDiscord(content).words)
+    .join('\n')
+
+/** The platform before a loopback Discord. Pauses between tries take no time; waits that Discord asks for do. */
+export const startStage = async ({ token = 'good' }: { readonly token?: 'good' | 'wrong' } = {}): Promise<DiscordStage> => {
+  let passed = 0
+  const now = () => Date.now() + passed
+  const server = await startDiscordServer({ token: goodToken, now })
+  const { log, lines } = recordingLog()
+  const platform: ChatPlatform = createDiscordPlatform({
+    token: token === 'good' ? goodToken : 'bWFkZS11cA.Xr3ylN.a-wrong-token-for-the-loopback',
+    clock: { now },
+    log,
+    api: server.api,
+    wait: () => delay(0),
+  })
+  const { world, people } = server
+
+  const byBot = () => world.messages.filter(({ author, body }) => author === world.bot.id && body !== null)
+
+  return {
+    platform,
+    server,
+    lines,
+    pass: (ms) => {
+      passed += ms
+    },
+    place: { platform: 'discord', workspace: world.guild, channel: world.news.id, thread: null },
+    asker: world.asker.id,
+    nowhere: { platform: 'discord', workspace: world.guild, channel: '1390000000000000001', thread: null },
+    type: async (line) => {
+      const reading = readLine(line)
+      if ('problem' in reading) throw new Error(reading.problem)
+      const { command, options } = reading.call
+      people.type(command, Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as Given)
+    },
+    seen: () =>
+      byBot().map(
+        (message): Seen => ({
+          id: message.onlyFor === null ? message.id : null,
+          words: wordsOf(message),
+          to: message.onlyFor === null && world.channels.get(message.channel)?.type !== 1 ? 'everyone' : 'asker',
+        }),
+      ),
+    mischief: () => [
+      ...server.violations,
+      ...byBot().flatMap(({ body }) => textsOf(body?.components ?? []).flatMap((content) => readDiscord(content).active)),
+    ],
+    press: async (label) => {
+      people.press(label)
+    },
+    mention: async (line, replyTo) => {
+      people.write(`<@${world.bot.id}> ${line}`, { replyTo })
+    },
+    redeliver: async () => people.again(),
+    trouble: (kind, times) => {
+      const shows = /^(?:PATCH|POST) \/(?:webhooks|channels)\//
+      server.faults.fail(shows, kind === 'rate-limited' ? { retryAfter: 0.02 } : { status: 503 }, times)
+    },
+    waits: () => server.faults.waits.filter(({ told, waited }) => waited >= told).map(({ told }) => told),
+    close: async () => {
+      server.comeBack()
+      await platform.stop()
+      await server.close()
+    },
+  }
+}
