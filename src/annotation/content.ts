@@ -266,6 +266,8 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
     while (chunks[k]?.kind === 'adverb') k++
     const verb = chunks[k]
     if (verb?.verb?.form === 'finite' && isCue(view, k) && ['say', 'add', 'tell', 'warn', 'note', 'insist', 'claim', 'argue', 'call', 'urge', 'accuse', 'vow', 'promise', 'declare', 'announce', 'deny', 'confirm', 'stress', 'describe', 'suggest', 'acknowledge'].includes(lemmaOf(view, k)) && verb.verb.modal === null) return true
+    // "… but stopped short of predicting a deal": of what was not said
+    if (verb?.verb?.form === 'finite' && (/^(?:stopped|declined|refused|offered|gave)$/.test(wordOf(view, verb)) || (verb.verb.negated && isCue(view, k)))) return true
     // "…, but Moss said"
     if (chunks[j + 1]?.kind === 'noun') {
       const end = phraseEnd(view, j + 1)

@@ -78,6 +78,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     chains.push(chain)
   }
 
+  const named = new Set(chains)
   const byHead = new Map<number, Chain>()
   const nominals = new Map<string, Chain>()
   const recent: Recent[] = []
@@ -123,7 +124,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     const chain = apposedPerson(reading, candidate, ofName) ?? nominalAntecedent(words, head, determiner, recent, sentence, nominals) ?? (document.blocks[document.sentences[sentence]?.block ?? 0]?.kind === 'title' ? (chains.find((known) => known.type === 'person' && sameRole(words.toLowerCase(), head, known)) ?? null) : null)
     if (chain) {
       mention(chain, candidate, 'nominal', candidate)
-      if (chain.mentions.every((x) => x.form !== 'name')) chain.aliases.add(words)
+      if (!named.has(chain)) chain.aliases.add(words)
       continue
     }
     const created: Chain = {
@@ -213,7 +214,7 @@ const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: R
   const { document, names, tags } = reading
   const { tokens } = document
   const wanted = new Map<number, TokenSpan>()
-  for (const source of sources) for (const chunk of chunksWithin(reading, source)) wanted.set(chunk.first, chunk)
+  for (const source of sources) for (const chunk of chunksWithin(reading, source)) if (chunk.head >= source.first && chunk.head < source.last) wanted.set(chunk.first, chunk)
   const found: Candidate[] = []
   reading.chunks.forEach((chunks) => {
     chunks.forEach((chunk, at) => {

@@ -306,6 +306,8 @@ const statusOf = (view: ClauseView, at: number): MeetingStatus => {
   if (chunk?.verb) {
     const { modal, form } = chunk.verb
     if (modal !== null) return 'planned'
+    // "was to have met": it never came to that
+    if (form === 'infinitive' && /^(?:was|were)$/.test(wordOf(view, chunks[at - 1])) && wordsIn(view, chunk).includes('have')) return 'cancelled'
     if (form === 'infinitive') return has(PLANNING_WORDS, before) || before.some((x) => x.verb && /^(?:is|are|was|were|be)$/.test(wordOf(view, x))) ? 'planned' : before.some((x) => x.verb?.modal === 'will') ? 'planned' : 'held'
     return 'held'
   }

@@ -49,7 +49,7 @@ export const mergeMeetings = (reading: Reading, found: readonly FoundMeeting[], 
       if (parties.length > same.parties.length && same.parties.every((party) => parties.includes(party))) same.parties = parties
     } else events.push({ parties, mentions: [mention], time, place: mention.place, status })
   }
-  return events.map((event) => finish(reading, event))
+  return events.map((event) => finish(reading, event)).sort((a, b) => a.trigger.start - b.trigger.start)
 }
 
 const distinct = (chains: readonly Chain[]): Chain[] => [...new Set(chains)]

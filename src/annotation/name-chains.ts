@@ -109,7 +109,8 @@ const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
     // family name or given name first: "Kim", "Prayuth"
     return long.length > 1 && shortLast.length > 1 && shortLast === long[0]
   }
-  if (short.every((word, i) => word === long[i]) && short.length > 1) return true
+  // "Jan de Wael", later "De Wael"
+  if (short.every((word, i) => word === long[i]) || short.every((word, i) => word === long[long.length - short.length + i])) return true
   const [shortFirst = '', longFirst = ''] = [short[0], long[0]]
   if (shortLast !== long.at(-1)) return false
   return shortFirst === longFirst || near(shortFirst, longFirst) || (shortFirst.length === 1 && longFirst.startsWith(shortFirst)) || (longFirst.length === 1 && shortFirst.startsWith(longFirst))

@@ -98,10 +98,13 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     const text = document.text.slice(start, end)
     const decided = types.get(text) ?? type
     // "North Korean" tells whose, it names nobody
-    if (decided && !DEMONYMS.has(text)) names.push({ first, last, start, end, text, type: decided })
+    if (decided && !DEMONYMS.has(text) && !isPeople(text, types)) names.push({ first, last, start, end, text, type: decided })
   }
   return names
 }
+
+/** "Karsovan", where the article also names Karsova, a place. */
+const isPeople = (text: string, types: ReadonlyMap<string, NamedType>): boolean => ['n', 'an', 'ian', 'ese'].some((ending) => text.length - ending.length > 3 && text.endsWith(ending) && types.get(text.slice(0, -ending.length)) === 'place')
 
 /** "President Barack Obama" → "Barack Obama"; "Mr. Smith" → "Smith". */
 const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => {
@@ -183,18 +186,32 @@ const shortForms = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8Ar
   return found
 }
 
+const STATE_NOUNS = new Set('president minister ministry government parliament army navy capital coast border economy ambassador embassy king queen people airport mayor police port ports streets'.split(' '))
+
+/** Names that the article itself makes an adjective of: "Karsova" where it says "Karsovan". */
+const baseNames = ({ tokens }: Document): ReadonlySet<string> => {
+  const words = new Set(tokens.filter(({ text }) => startsUpper(text)).map(({ text }) => text))
+  const bases = new Set<string>()
+  for (const word of words) for (const ending of ['n', 'an', 'ian', 'ese', 'i', 'ish']) if (word.endsWith(ending) && word.length - ending.length > 3 && words.has(word.slice(0, -ending.length))) bases.add(word.slice(0, -ending.length))
+  return bases
+}
+
 /** One type for the same words everywhere in the article: the votes of all places are summed. */
 const typesOf = (document: Document, spans: readonly Candidate[]): ReadonlyMap<string, NamedType> => {
   const { tokens, text } = document
   const scores = new Map<string, Record<NamedType, number>>()
   const wordsOf = ({ first, last }: TokenSpan): string => text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
   const fullNames = new Map<string, number>()
+  const peoples = baseNames(document)
   for (const span of spans) {
     const words = wordsOf(span)
     const row = scores.get(words) ?? { person: 0, organization: 0, place: 0 }
     if (span.type) row[span.type] += span.weight
     const before = tokens[span.first - 1]?.lower ?? ''
     const lastWord = tokens[span.last - 1]?.lower ?? ''
+    // "Velmar's foreign minister", "Velmar's government": only a country or city has one
+    if (/^['’]s?$/.test(tokens[span.last]?.text ?? '') && [1, 2, 3].some((k) => STATE_NOUNS.has(tokens[span.last + k]?.lower ?? ''))) row.place += 1.2
+    if (span.last - span.first === 1 && peoples.has(words)) row.place += 1.5
     if (HONORIFICS.has(before)) row.person += 2
     if (span.last - span.first > 1 && isFirstName(tokens[span.first]?.text ?? '')) row.person += 0.5
     else if (ROLE_NOUNS.has(before) && span.last - span.first > 1) row.person += 0.7
