@@ -91,7 +91,7 @@ const byNoun = (view: ClauseView, at: number): Met | null => {
   if (head === 'call' && !/\b(?:phone|telephone|video|hour-long|minute|conference)\b/i.test(words(view, chunk)) && wordOf(view, chunks[at + 1]) !== 'with' && wordOf(view, chunks[at + 1]) !== 'between') return null
   const trigger: TokenSpan = { first: chunk.head, last: chunk.head + 1 }
   const between = partyAfter(view, at + 1, ['between', 'among'])
-  if (between) return { parties: listFrom(view, between.at), trigger, rule: 'noun-between' }
+  if (between) return { parties: listFrom(view, between.at, true), trigger, rule: 'noun-between' }
   const owner = possessor(view, chunk)
   const with_ = partyAfter(view, at + 1, ['with'])
   const host = nameWithin(view, chunk)

@@ -8,6 +8,6 @@ const COUNTRY_BY_CAPITAL: ReadonlyMap<string, readonly string[]> = new Map(COUNT
 export const speakersOf = (coreference: Coreference, source: TokenSpan): readonly Chain[] =>
   coreference.meantBy(source).map((chain) => {
     const names = COUNTRY_BY_CAPITAL.get(chain.name)
-    if (!names || chain.type !== 'place') return chain
+    if (!names || chain.type === 'person') return chain
     return coreference.chains.find((other) => names.includes(other.name) || names.some((name) => other.aliases.has(name))) ?? chain
   })

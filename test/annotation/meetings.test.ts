@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { annotate, meetingLines, namesOf } from './read-text.ts'
+
+const table = (title: string, rows: readonly (readonly [string, ...string[]])[]): void =>
+  describe(title, () => {
+    for (const [text, ...meetings] of rows) test(text.slice(0, 100), () => expect(meetingLines(text)).toEqual(meetings))
+  })
+
+table('who met whom, where and when', [
+  ['Anna Moss met with Peter Roe in Geneva on Friday.', 'Anna Moss + Peter Roe | Geneva | 2025-07-11 | held'],
+  ['Anna Moss and Peter Roe met in Geneva on Friday.', 'Anna Moss + Peter Roe | Geneva | 2025-07-11 | held'],
+  ['A meeting between Anna Moss and Peter Roe took place in Geneva.', 'Anna Moss + Peter Roe | Geneva | - | held'],
+  ['Anna Moss held talks with her French counterpart Paul Roux in Paris.', 'Anna Moss + Paul Roux | Paris | - | held'],
+  ['Foreign Minister Anna Moss hosted Peter Roe for dinner in Oslo.', 'Anna Moss + Peter Roe | Oslo | - | held'],
+  ['President Anna Moss spoke by phone with Peter Roe on Saturday.', 'Anna Moss + Peter Roe | - | 2025-07-12 | held'],
+])
+
+table('planned, cancelled and denied are never told as held', [
+  ['Anna Moss will meet Peter Roe in Geneva next week.', 'Anna Moss + Peter Roe | Geneva | 2025-W29 | planned'],
+  ['The meeting between Anna Moss and Peter Roe was cancelled.', 'Anna Moss + Peter Roe | - | - | cancelled'],
+  ['Anna Moss denied meeting Peter Roe.', 'Anna Moss + Peter Roe | - | - | denied'],
+  ['Anna Moss did not meet Peter Roe.', 'Anna Moss + Peter Roe | - | - | denied'],
+  ['Anna Moss was to have met Peter Roe in Oslo.', 'Anna Moss + Peter Roe | Oslo | - | cancelled'],
+])
+
+table('no meeting', [
+  ['The company met its targets for the year.'],
+  ['Anna Moss spoke to reporters in Geneva.'],
+  ['Anna Moss addressed a rally in Geneva.'],
+  ['Voters in Geneva met the plan with anger.'],
+])
+
+describe('one event, however often it is told', () => {
+  const text = `LONDON, July 13, 2025 -- Foreign Minister Anna Moss met Peter Roe, the Norwegian trade envoy, on Saturday, officials said.
+
+Moss and Roe discussed fish. The talks were held in Bergen.
+
+In this photo released by the Foreign Ministry, Anna Moss, left, shakes hands with Peter Roe during a meeting in Bergen, Norway, Saturday, July 12, 2025.`
+
+  test('takes place and day from any mention, and quotes all of them', () => {
+    expect(meetingLines(text)).toEqual(['Anna Moss + Peter Roe | Bergen | 2025-07-12 | held'])
+    expect(annotate(text).meetings[0]?.evidence.length).toBeGreaterThan(1)
+  })
+
+  test('knows the claim that reports it', () => {
+    const { meetings, attributions } = annotate(text)
+    expect(meetings[0]?.reportedBy.map((id) => attributions.find((claim) => claim.id === id)?.source?.text)).toEqual(['officials'])
+  })
+})
+
+test('calls are made one by one, a round table is one meeting', () => {
+  expect(meetingLines('Anna Moss spoke by phone to Peter Roe and Paul Roux.')).toEqual(['Anna Moss + Peter Roe | - | - | held', 'Anna Moss + Paul Roux | - | - | held'])
+  expect(meetingLines('Anna Moss met with Peter Roe and Paul Roux.')).toEqual(['Anna Moss + Peter Roe + Paul Roux | - | - | held'])
+})
+
+test('"the two" are the last two told', () => {
+  const annotations = annotate('Anna Moss and Peter Roe agreed on a truce. The two spoke by telephone on Friday.')
+  expect(annotations.meetings.map(({ participants }) => namesOf(annotations, participants))).toEqual([['Anna Moss', 'Peter Roe']])
+})
