@@ -66,7 +66,7 @@ const answer = async (briefed: BriefedArticle, question: string, { json }: { rea
   const { answerQuestion } = await import('./answer/answer-question.ts')
   const { answerMessage } = await import('./message/answer-message.ts')
   const found = answerQuestion(parseQuestion(question), [briefed])
-  return json ? print(JSON.stringify(found, null, 2)) : printMessage(answerMessage(found, { key: null, page: null, elsewhere: [] }))
+  return json ? print(JSON.stringify(found, null, 2)) : printMessage(answerMessage(found, { key: null, page: null }))
 }
 
 const batch = async (input: string, { out, jobs }: BatchOptions): Promise<void> => {

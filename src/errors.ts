@@ -13,9 +13,16 @@ export class SourceError extends Error {
   override readonly name = 'SourceError'
 }
 
-/** The store is away or refuses; the message is for the log, people read "the news store is away for the moment". */
+/** The store is away or refuses. The message is a sentence for the operator's log; people in a channel read a shorter one. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
+  /** Whether the same may work in a minute. */
+  readonly retryable: boolean
+
+  constructor(message: string, { retryable = false, cause }: { readonly retryable?: boolean; readonly cause?: unknown } = {}) {
+    super(message, { cause })
+    this.retryable = retryable
+  }
 }
 
 export type PlatformReason = 'rate-limited' | 'unauthorized' | 'unknown-channel' | 'unavailable' | 'rejected'

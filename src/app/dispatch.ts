@@ -13,6 +13,10 @@ const run = (invocation: Invocation, asked: Asked, outside: Outside): Promise<Me
   return handler(invocation.options, asked, outside)
 }
 
+const storeAway = 'The news store is away for the moment. Nothing is lost; please try again in a minute.'
+
+const storeBroken = 'My news store does not work. Whoever runs me finds the reason in the log.'
+
 /** What a person reads of an error: their own mistakes in full, ours in one sentence, with the rest in the log. */
 const toMessage = (error: unknown, command: string, log: Log): Message => {
   if (error instanceof UsageError || error instanceof SourceError) return errorMessage(error.message)

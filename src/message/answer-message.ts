@@ -18,7 +18,7 @@ export interface AnswerView {
   readonly key: string | null
   readonly page: number | null
   /** Where to look, when this article does not say. */
-  readonly elsewhere: readonly Elsewhere[]
+  readonly elsewhere?: readonly Elsewhere[]
 }
 
 /** What the articles say to a question, with the sentences that prove it; or that they do not say. Wrong turns are shown to the asker alone. */
@@ -106,7 +106,7 @@ const ambiguous = ({ name, candidates, question }: Ambiguous, view: AnswerView):
 
 const candidateLine = ({ name, role }: Candidate): Line => [strong(name), ...(role ? [text(`, ${shorten(clean(role), 100)}`)] : [])]
 
-const notFound = ({ text: words, instead, nearest, question }: NotFound, { elsewhere }: AnswerView): readonly Block[] => [
+const notFound = ({ text: words, instead, nearest, question }: NotFound, { elsewhere = [] }: AnswerView): readonly Block[] => [
   { type: 'paragraph', line: [text(words)] },
   ...(instead.length > 0
     ? [{ type: 'items', items: instead.slice(0, 5).map((statement) => statementItem(statement, null)) } as const]

@@ -160,13 +160,16 @@ describe('what goes wrong is told to the asker alone', () => {
     expect(log.lines).toEqual([])
   })
 
-  test('a store that is away is told as such, and logged', async () => {
+  test.each([
+    [true, 'The news store is away for the moment. Nothing is lost; please try again in a minute.'],
+    [false, 'My news store does not work. Whoever runs me finds the reason in the log.'],
+  ])('a store that fails is told as such, and logged (retryable: %s)', async (retryable, words) => {
     const store = createMemoryStore()
     const save = async () => {
-      throw new StoreError('connect ECONNREFUSED')
+      throw new StoreError('/var/lib/dateline.db is full', { retryable })
     }
     const { type, log } = setUp({ briefings: { ...store.briefings, save } })
-    expect((await type('fishing')).words).toBe('The news store is away for the moment. Nothing is lost; please try again in a minute.')
+    expect((await type('fishing')).words).toBe(words)
     expect(log.lines).toMatchObject([{ level: 'error' }])
   })
 
