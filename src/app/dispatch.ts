@@ -21,8 +21,7 @@ const storeBroken = 'My news store does not work. Whoever runs me finds the reas
 const toMessage = (error: unknown, command: string, log: Log): Message => {
   if (error instanceof UsageError || error instanceof SourceError) return errorMessage(error.message)
   log.error({ err: error, command }, 'a command failed')
-  if (error instanceof StoreError)
-    return errorMessage('The news store is away for the moment. Nothing is lost; please try again in a minute.')
+  if (error instanceof StoreError) return errorMessage(error.retryable ? storeAway : storeBroken)
   if (error instanceof PlatformError) return errorMessage('The chat platform did not let me do that. Please try again in a minute.')
   return errorMessage('Something went wrong on my side, and it is logged. Please try again.')
 }
