@@ -92,7 +92,7 @@ export interface Finding {
 
 export interface ChatPlatform {
   readonly name: PlatformName
-  /** Connects and hands every invocation to the desk; returns when connected (console: when its input has ended). PlatformError, retried by the caller. */
+  /** Connects and hands every invocation to the desk; returns when connected. PlatformError, retried by the caller. */
   start(desk: Desk): Promise<void>
   /** Posts unasked (digests). The same key is never posted twice within the time that the platform remembers. PlatformError. */
   post(place: Place, message: Message, key: string): Promise<Posted>

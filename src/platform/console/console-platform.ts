@@ -1,11 +1,11 @@
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { type Call, commandNames, slash } from '../../command/catalogue.ts'
 import { readLine } from '../../command/read-line.ts'
 import { errorMessage } from '../../message/error-message.ts'
 import type { Message } from '../../message/message.ts'
 import { type PlainTextOptions, toPlainText } from '../../message/plain-text.ts'
-import type { ChatPlatform, Desk, Place } from '../../ports.ts'
+import type { ChatPlatform, Desk, Place, Posted } from '../../ports.ts'
 
 export interface ConsoleOptions {
   readonly input: Readable & { readonly isTTY?: boolean }
@@ -15,7 +15,7 @@ export interface ConsoleOptions {
   /** What is done first, as if it had been typed. */
   readonly opening: readonly Call[]
   /** What is shown after that. */
-  readonly welcome: Message
+  readonly welcome: Message | null
 }
 
 const place: Place = { platform: 'console', workspace: null, channel: 'console', thread: null }
@@ -25,85 +25,91 @@ const asker = { id: 'you', zone: null }
 /** A line of one full stop ends a pasted article, as in mail of old. */
 const endOfPaste = '.'
 
+const leaving = /^\s*(?:exit|quit|bye)\s*$/i
+
 /** What a line of the console asks for: `/brief …`, or the same without it. */
 const withoutSlash = (line: string): string => line.trim().replace(new RegExp(`^/${slash.name}(?=\\s|$)\\s*`, 'i'), '')
 
+const complete = (line: string): [string[], string] => {
+  const typed = withoutSlash(line)
+  return [commandNames.filter((name) => name !== slash.name && name.startsWith(typed)).map((name) => `/${slash.name} ${name}`), line]
+}
+
 /**
- * The terminal as a chat platform: one channel, one asker. With a screen there is a prompt, a history and completion of commands; from a pipe each line
- * is shown with its answer, and the end of the input is the end of the talk.
+ * The terminal as a chat platform: one channel, one asker, one command after the other. With a screen there is a prompt, a history and completion of
+ * commands; from a pipe each line is shown with its answer. The end of the input is the end of the talk.
  */
 export const createConsolePlatform = ({ input, output, screen, opening, welcome }: ConsoleOptions): ChatPlatform => {
   const interactive = input.isTTY === true
-  let posted = 0
-  let close: () => void = () => {}
+  const posts = new Map<string, Posted>()
+  let shown = 0
+  let lines: Interface | null = null
+  let talk = Promise.resolve()
 
   const print = (text: string): Promise<void> => new Promise((resolve) => output.write(text, () => resolve()))
 
-  const show = async (message: Message): Promise<{ readonly id: string }> => {
+  const show = async (message: Message): Promise<Posted> => {
     await print(`${toPlainText(message, { ...screen(), buttons: 'typed' })}\n\n`)
-    posted += 1
-    return { id: String(posted) }
+    shown += 1
+    return { id: String(shown) }
   }
 
   const ask = (desk: Desk, call: Call): Promise<void> =>
     desk.handle({ ...call, place, asker, replyTo: null }, { working: async () => {}, finish: show })
 
-  const complete = (line: string): [string[], string] => {
-    const typed = withoutSlash(line)
-    const fitting = commandNames.filter((name) => name !== slash.name && name.startsWith(typed)).map((name) => `/${slash.name} ${name}`)
-    return [fitting, line]
+  const run = async (desk: Desk, line: string): Promise<void> => {
+    const reading = readLine(line)
+    if ('call' in reading) await ask(desk, reading.call)
+    else await show(errorMessage(reading.problem))
+  }
+
+  /** Reads and answers until the input ends. A bare `/brief` is the console's form: what follows is an article, up to a line with a full stop. */
+  const talkWith = async (desk: Desk, typed: Interface): Promise<void> => {
+    let pasted: string[] | null = null
+    if (interactive) typed.prompt()
+    for await (const line of typed) {
+      if (pasted) {
+        if (line.trim() !== endOfPaste) {
+          pasted.push(line)
+          continue
+        }
+        await run(desk, `article ${pasted.join('\n')}`)
+        pasted = null
+      } else if (leaving.test(line)) {
+        break
+      } else if (interactive && line.trim() !== '' && withoutSlash(line) === '') {
+        pasted = []
+        await print('Paste the article, then a line with nothing but a full stop.\n')
+        continue
+      } else if (line.trim() !== '') {
+        if (!interactive) await print(`> ${line.trim()}\n`)
+        await run(desk, withoutSlash(line))
+      }
+      if (interactive) typed.prompt()
+    }
+    if (pasted) await run(desk, `article ${pasted.join('\n')}`)
+    typed.close()
   }
 
   return {
     name: 'console',
     start: async (desk) => {
       for (const call of opening) await ask(desk, call)
-      await show(welcome)
-      const lines = createInterface({
-        input,
-        prompt: '> ',
-        completer: complete,
-        terminal: interactive,
-        crlfDelay: Number.POSITIVE_INFINITY,
-        ...(interactive ? { output } : {}),
-      })
-      close = () => lines.close()
+      if (welcome) await show(welcome)
+      lines = createInterface({ input, completer: complete, prompt: '> ', terminal: interactive, ...(interactive ? { output } : {}) })
       // Ctrl-C: without this the screen would wait for ever.
-      lines.on('SIGINT', close)
-      let pasted: string[] | null = null
-      if (interactive) lines.prompt()
-      for await (const line of lines) {
-        if (pasted !== null) {
-          if (line.trim() !== endOfPaste) {
-            pasted.push(line)
-            continue
-          }
-          const article = pasted.join('\n')
-          pasted = null
-          await run(desk, `article ${article}`)
-        } else if (/^\s*(?:exit|quit|bye)\s*$/i.test(line)) {
-          break
-        } else if (line.trim() !== '') {
-          if (!interactive) await print(`> ${line.trim()}\n`)
-          if (withoutSlash(line) === '' && interactive) {
-            pasted = []
-            await print('Paste the article, then a line with nothing but a full stop.\n')
-            continue
-          }
-          await run(desk, withoutSlash(line))
-        }
-        if (interactive) lines.prompt()
-      }
-      lines.close()
+      lines.on('SIGINT', () => lines?.close())
+      talk = talkWith(desk, lines)
     },
-    post: async (_place, message) => show(message),
+    post: async (_place, message, key) => {
+      const posted = posts.get(key) ?? (await show(message))
+      posts.set(key, posted)
+      return posted
+    },
     check: async () => [{ name: 'a terminal', ok: true, fix: '' }],
-    stop: async () => close(),
-  }
-
-  async function run(desk: Desk, line: string): Promise<void> {
-    const reading = readLine(line)
-    if ('call' in reading) await ask(desk, reading.call)
-    else await show(errorMessage(reading.problem))
+    stop: async () => {
+      lines?.close()
+      await talk
+    },
   }
 }

@@ -22,14 +22,18 @@ const talk = async (input: string, isTTY = false) => {
   const output = new PassThrough()
   const printed: Buffer[] = []
   output.on('data', (chunk: Buffer) => printed.push(chunk))
+  const typed = Object.assign(Readable.from([input]), { isTTY })
+  const ended = new Promise((resolve) => typed.once('close', resolve))
   const platform = createConsolePlatform({
-    input: Object.assign(Readable.from([input]), { isTTY }),
+    input: typed,
     output,
     screen: () => ({ width: 80, color: false, zone: null }),
     opening: [{ command: 'article', options: { text: 'first' } }],
     welcome: welcomeMessage(),
   })
   await platform.start(desk)
+  await ended
+  await platform.stop()
   return { asked: asked.map(({ command, options }) => ({ command, options })), printed: Buffer.concat(printed).toString() }
 }
 
