@@ -23,13 +23,19 @@ export interface DiscordBody {
   readonly allowed_mentions: { readonly parse: [] }
 }
 
+interface Context {
+  readonly about: string | null
+  /** How often each button's id stands in this message already. */
+  readonly seen: Map<string, number>
+}
+
 /**
  * A message as Discord's own components: text displays in one frame, a row of buttons below them. Components need no permission to embed links, unfurl
  * nothing and hold twice the text of a classic message. May be over the limits: see `toDiscord`.
  */
 export const toComponents = (message: Message): DiscordBody => {
-  const seen = new Map<string, number>()
-  const parts = message.blocks.flatMap((block) => toParts(block, seen)).reduce<readonly APIComponentInContainer[]>(huddled, [])
+  const context: Context = { about: message.about, seen: new Map() }
+  const parts = message.blocks.flatMap((block) => toParts(block, context)).reduce<readonly APIComponentInContainer[]>(huddled, [])
   // A sentence ("Reading …", a mistake) needs no frame.
   const framed: APIMessageTopLevelComponent[] = parts.length > 1 ? [{ type: ComponentType.Container, components: [...parts] }] : [...parts]
   return { flags: MessageFlags.IsComponentsV2, components: framed, allowed_mentions: { parse: [] } }
@@ -86,7 +92,7 @@ const huddled = (parts: readonly APIComponentInContainer[], next: APIComponentIn
 
 const before = (mark: string, words: string): string => (words === '' ? '' : mark + words)
 
-const toParts = (block: Block, seen: Map<string, number>): readonly APIComponentInContainer[] => {
+const toParts = (block: Block, context: Context): readonly APIComponentInContainer[] => {
   switch (block.type) {
     case 'heading':
       return display(before('### ', toMarkdown([{ kind: 'text', text: block.text, style: 'plain' }])))
@@ -103,7 +109,7 @@ const toParts = (block: Block, seen: Map<string, number>): readonly APIComponent
     case 'divider':
       return [{ type: ComponentType.Separator, divider: true }]
     case 'buttons':
-      return toRows(block.buttons, seen)
+      return toRows(block.buttons, context)
   }
 }
 
@@ -127,11 +133,11 @@ const toProof = ({ note, words }: Evidence): readonly string[] => [
   before('> ', toMarkdown(words)),
 ]
 
-const toRows = (buttons: readonly Button[], seen: Map<string, number>): readonly APIComponentInContainer[] => {
+const toRows = (buttons: readonly Button[], { seen, about }: Context): readonly APIComponentInContainer[] => {
   const made = buttons.map((button) => ({ button, id: uniqueId(button, seen) }))
   const pressable = made.flatMap(({ button, id }) => (id === null ? [] : [toButton(button, id)]))
   // A question too long for a button can still be typed.
-  const typed = made.flatMap(({ button, id }) => (id === null ? display(typedButton(button)) : []))
+  const typed = made.flatMap(({ button, id }) => (id === null ? display(typedButton(button, about)) : []))
   const rows = Array.from(
     { length: Math.ceil(pressable.length / limits.buttonsInRow) },
     (_, i): APIComponentInContainer => ({
@@ -149,10 +155,10 @@ const toButton = ({ label, style }: Button, id: string): APIButtonComponentWithC
   style: style === 'primary' ? ButtonStyle.Primary : ButtonStyle.Secondary,
 })
 
-const typedButton = ({ label, call }: Button): string =>
+const typedButton = ({ label, call }: Button, about: string | null): string =>
   toMarkdown([
     { kind: 'text', text: `${label}: `, style: 'plain' },
-    { kind: 'text', text: typedCall(call), style: 'code' },
+    { kind: 'text', text: typedCall(call, about), style: 'code' },
   ])
 
 /** Discord wants no id twice in a message. More bars after an id say nothing to whoever reads it (see command/call-id.ts). */

@@ -180,7 +180,7 @@ describe('buttons', () => {
       type: 'buttons',
       buttons: [button('Lavrov', { command: 'ask', options: { question, briefing: 'k', page: null } })],
     })
-    expect(shown(message)).toBe(`Lavrov: \`/brief ask ${question}\``)
+    expect(shown({ ...message, about: 'k' })).toBe(`Lavrov: \`/brief ask ${question}\``)
   })
 })
 

@@ -34,8 +34,14 @@ const wordsOf = ({ body }: FakeMessage): string =>
     .map((content) => readDiscord(content).words)
     .join('\n')
 
+export interface StageOptions {
+  readonly token?: 'good' | 'wrong'
+  /** Instead of waiting between tries. */
+  readonly wait?: (ms: number) => Promise<void>
+}
+
 /** The platform before a loopback Discord. Pauses between tries take no time; waits that Discord asks for do. */
-export const startStage = async ({ token = 'good' }: { readonly token?: 'good' | 'wrong' } = {}): Promise<DiscordStage> => {
+export const startStage = async ({ token = 'good', wait = () => delay(0) }: StageOptions = {}): Promise<DiscordStage> => {
   let passed = 0
   const now = () => Date.now() + passed
   const server = await startDiscordServer({ token: goodToken, now })
@@ -45,7 +51,7 @@ export const startStage = async ({ token = 'good' }: { readonly token?: 'good' |
     clock: { now },
     log,
     api: server.api,
-    wait: () => delay(0),
+    wait,
   })
   const { world, people } = server
 
