@@ -15,11 +15,14 @@ const findSubcommand = (line: string): { name: CommandName; rest: string } | nul
   return null
 }
 
+/** Longer than anybody types: what is pasted has no options in it. */
+const longestTyped = 2_000
+
 /** Takes `name:value`, `name=value` and `name:"two words"` of declared names off the front and the end of a line. */
 const takeNamed = (line: string, declared: Options): { raw: Record<string, string>; rest: string } => {
   const raw: Record<string, string> = {}
   const names = Object.keys(declared).filter((name) => !('rest' in (declared[name] ?? {})))
-  if (names.length === 0) return { raw, rest: line }
+  if (names.length === 0 || line.length > longestTyped) return { raw, rest: line }
   const named = `(${names.join('|')})[:=](?:"([^"]*)"|([^\\s"]+))`
   const patterns = [new RegExp(`^${named}(?:\\s+|$)`, 'i'), new RegExp(`(?:^|\\s)${named}\\s*$`, 'i')]
   let rest = line
