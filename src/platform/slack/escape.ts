@@ -7,8 +7,9 @@ export const escapeText = (words: string): string => words.replace(/[&<>]/g, (ch
 
 /** Escaped, and then no longer than `max`: cut between words, never within an entity. */
 export const escapeWithin = (words: string, max: number): string => {
-  for (let room = max; ; room -= 5) {
+  for (let room = max; ; ) {
     const escaped = escapeText(shorten(words, room))
     if (escaped.length <= max) return escaped
+    room = Math.min(room - 1, Math.floor((room * max) / escaped.length))
   }
 }

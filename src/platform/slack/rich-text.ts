@@ -34,7 +34,8 @@ export const linkAddress = (href: string): string | null => {
 /** Plain elements: in rich text nothing is parsed, so words of an article stay words: no ping, no link, no formatting, nothing to escape. */
 export const plainElements = (words: string, style: Style = 'plain'): readonly Element[] => {
   const look = looks[style]
-  const pieces = clean(words).match(new RegExp(`[^]{1,${limits.text}}`, 'gu')) ?? []
+  // Code points, of two units at most.
+  const pieces = clean(words).match(new RegExp(`[^]{1,${limits.text / 2}}`, 'gu')) ?? []
   return pieces.map((text) => ({ type: 'text', text, ...(look && { style: look }) }))
 }
 
