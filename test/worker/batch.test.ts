@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { readArticle } from '../../src/answer/read-article.ts'
 import { type BatchLine, briefBatch } from '../../src/worker/batch.ts'
 import { inOrder } from '../../src/worker/in-order.ts'
 import { createPool } from '../../src/worker/pool.ts'
+import { createPooledReader } from '../../src/worker/pooled-reader.ts'
 import { readLines } from '../../src/worker/read-lines.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -99,5 +101,28 @@ describe('the pool', () => {
     const pool = createPool({ size: 1, timeoutMs: 1_000 })
     await pool.stop()
     await expect(pool.run('line', { line: '{}', number: 1 })).rejects.toThrow('ended')
+  })
+
+  test('reads articles for the app, and tells why one cannot be read', { timeout: 30_000 }, async () => {
+    const pool = createPool({ size: 1, timeoutMs: 30_000 })
+    const read = createPooledReader(pool)
+    const text = 'LISBON, May 18, 2025 -- Anna Reyes met Ivo Brandt on Saturday, the ministry said.'
+    const result = readArticle({ id: 'a', text })
+    expect(await read({ id: 'a', text })).toEqual('briefed' in result && result.briefed)
+    await expect(read({ id: 'b', text: ' ' })).rejects.toMatchObject({
+      name: 'SourceError',
+      message: 'It is empty: there is nothing to read.',
+    })
+    await pool.stop()
+  })
+
+  test('gives up what takes too long, and goes on', { timeout: 30_000 }, async () => {
+    const pool = createPool({ size: 1, timeoutMs: 1 })
+    const read = createPooledReader(pool)
+    await expect(read({ id: 'a', text: 'Reyes met Brandt.' })).rejects.toMatchObject({
+      name: 'SourceError',
+      message: expect.stringContaining('too much time'),
+    })
+    await pool.stop()
   })
 })
