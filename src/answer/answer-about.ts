@@ -1,5 +1,6 @@
 import { contains } from '../document/span.ts'
 import type { AnswerStatement, Outcome } from './answer.ts'
+import { answerMeetings } from './answer-meetings.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { claimAround } from './evidence.ts'
 import { findActors } from './find-actors.ts'
@@ -22,6 +23,14 @@ const MOST = 6
 /** What the article has on someone or something: who it is, whom they met, what they said, and what is told or claimed of it. */
 export const answerAbout = (question: AboutQuestion, article: BriefedArticle): Outcome => {
   const { document, briefing } = article
+  // "Rubio Lavrov", "Kim and Rubio?": two people and nothing else are asked for what is between them
+  const { terms } = readTopic(question.topic, article)
+  if (terms.length > 1 && terms.every((term) => term.actor?.type === 'person')) {
+    return answerMeetings(
+      { kind: 'meetings', ask: 'who', people: terms.map(({ text }) => text), topic: null, text: question.text },
+      article,
+    )
+  }
   const named = findActors(question.topic, briefing.actors).actors.length > 0 ? namedActors(article, [question.topic]) : null
   if (named && 'outcome' in named) return named.outcome
   const actor = named?.actors[0]
@@ -60,7 +69,7 @@ export const answerAbout = (question: AboutQuestion, article: BriefedArticle): O
   if (statements.length > 0) return found(statements.slice(0, MOST), null, note)
 
   const nearest = nearestPassage(article, topic, passages)
-  const isNote = !/\b(?:about|mention|mentioned|mentions|on|regarding|in)\b/i.test(question.text)
+  const isNote = !/\b(?:about|mention|mentioned|mentions|on|regarding|in|any|happened)\b/i.test(question.text)
   if (isNote && nearest === null)
     return notUnderstood(`"${question.topic}" is not in this article, and no question that I know. These are:`, article)
   return notFound(`Not in this article: it says nothing about ${question.topic}.`, { nearest, note })

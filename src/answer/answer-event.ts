@@ -1,8 +1,9 @@
 import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
+import { clauseOf } from './clause-of.ts'
 import { isAssertion } from './cue-sense.ts'
 import { claimAround } from './evidence.ts'
-import { findPassages, isGood, nearestPassage } from './find-passage.ts'
+import { type FoundPassage, findPassages, isGood, nearestPassage } from './find-passage.ts'
 import { oneLine } from './in-words.ts'
 import { mendedNote } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
@@ -10,7 +11,7 @@ import type { Question } from './question.ts'
 import { readTopic } from './read-topic.ts'
 import { answerDate } from './tell-date.ts'
 import { tellPassage } from './tell-passage.ts'
-import { boundIn, isYetToCome, placesOf, timesOf } from './when-and-where.ts'
+import { boundIn, holderOf, isYetToCome, placesOf, timesOf } from './when-and-where.ts'
 import { accordingTo } from './who-says.ts'
 
 type EventQuestion = Extract<Question, { kind: 'event' }>
@@ -31,6 +32,9 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
   const none = (text: string): Outcome => notFound(text, { nearest, note })
 
   if (ask === 'when' || ask === 'where') {
+    const [only, ...more] = topic.terms
+    const holder = ask === 'where' && more.length === 0 && only?.actor?.type === 'place' ? holderOf(article, only.actor) : null
+    if (holder) return found([tellPassage(article, holder)], `${oneLine(holder.text)}.`, note)
     for (const passage of good) {
       const plain = tellPassage(article, passage.sentence, passage.focus)
       const claim = claimAround(article.briefing.claims, passage.focus)
@@ -54,9 +58,11 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
     return none(good.length > 0 ? `Not in this article: it tells of this, but not ${ask}.` : 'Not in this article.')
   }
 
-  // A single word is a subject, not an event: "who won" would take any sentence with a winner
+  // A single word is a subject, not an event, unless it is what somebody does: "who won", not "who took the photo"
+  const isEvent = ({ sentence, fit }: FoundPassage): boolean =>
+    topic.terms.length > 1 || clauseOf(article.document.text, sentence, fit.places).verbs.length > 0
   const [best] = good
-  const telling = topic.terms.length < 2 ? [] : good.filter(({ fit }) => fit.overlap >= (best?.fit.overlap ?? 0) - 0.1)
+  const telling = good.filter((each) => each.fit.overlap >= (best?.fit.overlap ?? 0) - 0.1 && isEvent(each))
   if (ask === 'why' || ask === 'how') {
     const reasons =
       ask === 'why' ? telling.filter(({ sentence }) => REASON.test(article.document.text.slice(sentence.start, sentence.end))) : []

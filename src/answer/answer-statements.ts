@@ -1,5 +1,6 @@
-import type { Claim } from '../briefing/briefing.ts'
+import type { Actor, Claim } from '../briefing/briefing.ts'
 import { contains } from '../document/span.ts'
+import { namesOf } from './actor-names.ts'
 import type { AnswerStatement, Outcome } from './answer.ts'
 import { answerWhoSaid, fitClaims } from './answer-who-said.ts'
 import type { BriefedArticle } from './briefed-article.ts'
@@ -37,7 +38,17 @@ const unsaid = (article: BriefedArticle, { actors }: NamedSpeaker): AnswerStatem
 /** "Not in this article: it has nothing that Russia said", with what those say who are of it. */
 const silent = (article: BriefedArticle, speaker: NamedSpeaker): Outcome => {
   const { actors, claims } = article.briefing
-  const theirs = actors.filter(({ of }) => of !== null && speaker.actors.some(({ id, type }) => id === of && type !== 'person'))
+  const bodies = speaker.actors.filter(({ type }) => type !== 'person')
+  // "U.S. State Department" is of the U.S. by its name
+  const isOf = (body: Actor, { of, name }: Actor): boolean =>
+    of === body.id ||
+    namesOf(body).some(
+      (own) =>
+        namesOf({ ...body, name, aliases: [] })[0]
+          ?.slice(0, own.length)
+          .join(' ') === own.join(' '),
+    )
+  const theirs = actors.filter((actor) => bodies.some((body) => body.id !== actor.id && isOf(body, actor)))
   const said = claims.filter(({ speakers }) => theirs.some(({ id }) => speakers.includes(id)))
   const names = theirs.filter(({ id }) => said.some(({ speakers }) => speakers.includes(id))).map(({ name }) => name)
   return notFound(
@@ -66,6 +77,12 @@ export const answerStatements = (question: StatementQuestion, article: BriefedAr
 
   const note = speaker?.note ?? null
   const tell = (some: readonly Claim[]): AnswerStatement[] => some.map((claim) => tellClaim(article, claim))
+  if (ask === 'when') {
+    const dated = theirs.filter(({ saidAt }) => saidAt?.value)
+    return dated.length > 0
+      ? found(tell(dated), null, note)
+      : notFound(`Not in this article: it does not say when.`, { instead: tell(theirs), note })
+  }
   if (about === null) return found(tell(speaker === null ? keyFirst(theirs) : theirs), null, note)
 
   const called = speaker?.name ?? 'anyone'

@@ -3,6 +3,7 @@ import type { Actor } from '../briefing/briefing.ts'
 import { isCountry } from './actor-names.ts'
 import type { AnswerStatement, Outcome } from './answer.ts'
 import { answerAbout } from './answer-about.ts'
+import { answerEvent } from './answer-event.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { evidence } from './evidence.ts'
 import { list } from './in-words.ts'
@@ -16,10 +17,12 @@ import { tellPassage } from './tell-passage.ts'
 export const answerWhoIs = ({ names, text }: Extract<Question, { kind: 'who-is' }>, article: BriefedArticle): Outcome => {
   const named = namedActors(article, names)
   if ('outcome' in named) {
-    // "what is the plan" is about a thing, not an actor
-    return /^\s*what\b/i.test(text) && named.outcome.status === 'not-found'
+    if (named.outcome.status !== 'not-found') return named.outcome
+    // "what is the plan" is about a thing, "who is winning" about what somebody does
+    const other = /^\s*what\b/i.test(text)
       ? answerAbout({ kind: 'event', ask: 'about', topic: names.join(' '), text: `about ${text}` }, article)
-      : named.outcome
+      : answerEvent({ kind: 'event', ask: 'who', topic: names.join(' and '), text }, article)
+    return other.status === 'found' || /^\s*what\b/i.test(text) ? other : named.outcome
   }
   const told = named.actors.map((actor) => tellActor(article, actor)).filter((statement) => statement !== null)
   if (told.length > 0) return found(told, told.length === 1 ? `${told[0]?.text}.` : null, named.note)

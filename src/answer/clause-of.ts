@@ -1,5 +1,5 @@
 import type { Span } from '../document/span.ts'
-import { wordsOf } from './content-words.ts'
+import { isPast, wordsOf } from './content-words.ts'
 
 // Where another event begins, or a relative clause ends: "…, after which Rubio said …", "…, while …", "the plant, which opened in 1998, would stop …"
 const BOUNDARY =
@@ -17,10 +17,7 @@ const clausesOf = (text: string, { start, end }: Span): readonly Span[] => {
 /** "opened", "met", "would stop": what happens, as far as the form of the word shows. */
 const isVerb = (text: string, { start, end }: Span): boolean => {
   const [word] = wordsOf(text.slice(start, end))
-  return (
-    word !== undefined &&
-    ((word.plain !== word.stem && !/(?:s|ing)$/.test(word.plain)) || AUXILIARY.test(text.slice(Math.max(0, start - 12), start)))
-  )
+  return word !== undefined && (isPast(word) || AUXILIARY.test(text.slice(Math.max(0, start - 12), start)))
 }
 
 const within = (clause: Span, places: readonly Span[]): number =>

@@ -1,6 +1,6 @@
 import { COUNTRIES } from '../annotation/words/countries.ts'
 import type { Span } from '../document/span.ts'
-import { EMPTY_WORDS, IRREGULAR_VERBS, SAME_MEANING } from './words/same-meaning.ts'
+import { EMPTY_WORDS, IRREGULAR_NOUNS, IRREGULAR_VERBS, SAME_MEANING } from './words/same-meaning.ts'
 
 /** A word to look for or to look at. `start` and `end` are offsets into the text it was taken from. */
 export interface Word extends Span {
@@ -17,19 +17,12 @@ const rows = (list: string): string[][] =>
     .split(/[\n/]/)
     .map((row) => row.trim().split(' '))
 
-const BASE_FORMS: ReadonlyMap<string, string> = new Map(
-  rows(IRREGULAR_VERBS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
-)
 const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS.trim().split(/\s+/))
 
 const undouble = (stem: string): string => (/([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem)
 
-/** Light stemming for English: plural, past, -ing and a final e. Numbers lose their commas. Expects a plain word. */
-const stemOf = (plain: string): string => {
-  const [, prefix = '', rest = plain] = /^(re|over|under|out)?(.{3,})$/.exec(plain) ?? []
-  const base = BASE_FORMS.get(plain) ?? (BASE_FORMS.has(rest) ? prefix + BASE_FORMS.get(rest) : undefined)
-  if (base !== undefined) return base
-  if (/\d/.test(plain)) return plain.replace(/,/g, '')
+/** Light stemming by rule: plural, past, -ing and a final e. */
+const cut = (plain: string): string => {
   const noEnding = plain
     .replace(/(?<=[a-z]{2})ies$/, 'y')
     .replace(/(?<=s|x|z|ch|sh)es$/, '')
@@ -38,6 +31,24 @@ const stemOf = (plain: string): string => {
   const noTense = noEnding.length >= 5 ? noEnding.replace(/(?<=[aeiouy].*)(?:ed|ing)$/, '') : noEnding
   return undouble(noTense === noEnding ? noTense : noTense.length < 3 ? noEnding : noTense).replace(/(?<=[a-z]{4})e$/, '')
 }
+
+const baseForms = (list: string): readonly (readonly [string, string])[] =>
+  rows(list).flatMap(([base = '', ...forms]) => forms.map((form) => [form, cut(base)] as const))
+
+const VERB_FORMS: ReadonlyMap<string, string> = new Map(baseForms(IRREGULAR_VERBS))
+const BASE_FORMS: ReadonlyMap<string, string> = new Map([...VERB_FORMS, ...baseForms(IRREGULAR_NOUNS)])
+
+/** The stem of a plain word: irregular forms by the list, also behind a prefix ("rebuilt"), others by rule. Numbers lose their commas. */
+export const stemOf = (plain: string): string => {
+  if (/\d/.test(plain)) return plain.replace(/,/g, '')
+  const [, prefix = '', rest = plain] = /^(re|over|under|out)?(.{3,})$/.exec(plain) ?? []
+  const base = BASE_FORMS.get(rest)
+  return BASE_FORMS.get(plain) ?? (base === undefined ? cut(plain) : prefix + base)
+}
+
+/** Whether a word is the past form of a verb, as far as its form shows: "sent", "rebuilt", "opened". */
+export const isPast = ({ plain, stem }: Word): boolean =>
+  plain !== stem && (/ed$/.test(plain) || VERB_FORMS.has(plain) || VERB_FORMS.has(plain.replace(/^(?:re|over|under|out)/, '')))
 
 /** Lower case, no accents, no dots in acronyms, no possessive ending. */
 export const plainWord = (text: string): string =>

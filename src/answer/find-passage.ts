@@ -23,17 +23,15 @@ const isRead = (kind: string | undefined): boolean => kind !== 'title' && kind !
 export const isGood = (fit: Fit, topic: Topic): boolean =>
   fit.overlap >= (topic.terms.length <= 4 ? 1 : GOOD) && fit.complete && fit.inOrder && !fit.negationDiffers
 
-/** Sentences that share words with the topic, the best first, in text order where they are as good. */
+/** Sentences that share words with the topic, the best first, in text order where they are as good; all for a topic without words. */
 export const findPassages = ({ document }: BriefedArticle, topic: Topic): readonly FoundPassage[] =>
-  topic.terms.length === 0
-    ? []
-    : document.sentences
-        .flatMap((sentence): FoundPassage[] => {
-          if (!isRead(document.blocks[sentence.block]?.kind)) return []
-          const fit = fitOf(topic, passage(document, [sentence]))
-          return fit.span ? [{ sentence, fit, focus: fit.span }] : []
-        })
-        .sort((a, b) => rank(b.fit, topic) - rank(a.fit, topic))
+  document.sentences
+    .flatMap((sentence): FoundPassage[] => {
+      if (!isRead(document.blocks[sentence.block]?.kind)) return []
+      const fit = fitOf(topic, passage(document, [sentence]))
+      return fit.span || topic.terms.length === 0 ? [{ sentence, fit, focus: fit.span ?? sentence }] : []
+    })
+    .sort((a, b) => rank(b.fit, topic) - rank(a.fit, topic))
 
 const rank = (fit: Fit, topic: Topic): number =>
   fit.overlap + (isGood(fit, topic) ? 2 : 0) + (fit.complete ? 0.1 : 0) + (fit.tells ? 0.2 : 0)

@@ -32,7 +32,8 @@ const placesOf = (term: Term, { parts, words }: Passage): readonly Span[] => {
   return [...named, ...mentioned].sort((a, b) => a.start - b.start)
 }
 
-interface Hit {
+/** A term that the passage has, and where. */
+export interface Hit {
   readonly term: Term
   /** In text order, at least one. */
   readonly places: readonly Span[]
@@ -53,6 +54,7 @@ export interface Fit {
   /** From the first to the last word that fits; null where none does. */
   readonly span: Span | null
   readonly places: readonly Span[]
+  readonly hits: readonly Hit[]
 }
 
 /** How well a passage fits a topic. Linear in the passage's length. */
@@ -73,6 +75,7 @@ export const fitOf = (topic: Topic, where: Passage): Fit => {
     negationDiffers: NEGATION.test(told) !== topic.negated,
     span,
     places,
+    hits: hit,
   }
 }
 

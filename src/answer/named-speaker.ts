@@ -25,7 +25,10 @@ const isOf = (actor: Actor, { speakers, source, via }: Claim): boolean =>
 
 /** An actor, or any source that is called so. Null asks for everyone. */
 export const namedSpeaker = (article: BriefedArticle, name: string): NamedSpeaker | { readonly outcome: Outcome } => {
-  const named = namedActors(article, [name])
+  const whole = namedActors(article, [name])
+  // "Kim and Lavrov", unless that is one name
+  const parts = name.split(/\s*(?:,|&|\band\b|\bor\b)\s*/i).filter((part) => part !== '')
+  const named = 'outcome' in whole && whole.outcome.status === 'not-found' && parts.length > 1 ? namedActors(article, parts) : whole
   if ('actors' in named) {
     const { actors, note } = named
     return {

@@ -47,13 +47,13 @@ const actorAt = (
   return best
 }
 
-/** "ukrane" → "ukrain": for words of five letters or more that the article has in no form, where one slip leads to just one of its words. */
+/** "ukrane" → "ukrain": for words of six letters or more that the article has in no form, where one slip leads to just one of its words. */
 const mend = ({ plain, stem }: Word, known: ReadonlyMap<string, string>): string => {
-  if (plain.length < 5 || /\d/.test(plain) || known.has(stem)) return stem
+  if (plain.length < 6 || /\d/.test(plain) || known.has(stem)) return stem
   const near = new Set<string>()
   for (const [other, word] of known) {
     if (sameStem(stem, other)) return stem
-    if (other[0] === stem[0] && other.length >= 4 && (slips(plain, word) === 1 || slips(stem, other) === 1)) near.add(other)
+    if (other[0] === stem[0] && word.length >= 5 && slips(plain, word) === 1) near.add(other)
   }
   const [only, ...more] = near
   return only !== undefined && more.length === 0 ? only : stem

@@ -27,12 +27,12 @@ const BEFORE: readonly RegExp[] = [
   /^(?:i wonder|any idea|no idea|i don't know|question|q)[\s,:]+/i,
   /^(?:does|do|did) (?:the|this|that|it|any) ?(?:article|articles|text|story|piece|report|briefing)? ?(?:say|tell|explain|state|reveal) (?:us |me )?(?=who|what|when|where|why|how|which|whether|if|anything)/i,
   /^(?:in|from|according to) (?:this|the) (?:article|story|text|piece|briefing)[\s,]+/i,
-  /^(?:is it true|is it right|is it correct|true or false)(?: that)?[\s,:]+/i,
+  /^(?:is it (?:true|right|correct|confirmed|certain|known)|true or false)(?: that)?[\s,:]+/i,
 ]
 
 // "… in this article, please": what stands behind it
 const BEHIND =
-  /[\s,]+(?:please|pls|plz|thanks|thank you|thx|exactly|actually|again|btw|anyway|lol|right|(?:in|from|of) (?:this|the) (?:article|story|text|piece|briefing)|according to (?:this|the) (?:article|story|text|piece)|do you know)$/i
+  /(?:[,.!?]\s*(?:thanks|thank you|thx)|[\s,]+(?:please|pls|plz|exactly|actually|again|btw|anyway|lol|right|(?:in|from|of) (?:this|the) (?:article|story|text|piece|briefing)|according to (?:this|the) (?:article|story|text|piece)|do you know))$/i
 
 const settle = (text: string, rules: (text: string) => string): string => {
   const next = rules(text).trim()

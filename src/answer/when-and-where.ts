@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../annotation/annotations.ts'
-import { contains, type Span } from '../document/span.ts'
+import type { Actor } from '../briefing/briefing.ts'
+import { contains, type Excerpt, type Span } from '../document/span.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { clauseOf } from './clause-of.ts'
 import { claimAround } from './evidence.ts'
@@ -65,4 +66,14 @@ export const placesOf = ({ document, briefing }: BriefedArticle, { sentence, fit
     return before.slice(-1)
   }
   return mentions.filter((mention) => contains(clause, mention) && isAt(mention))
+}
+
+/** Where a place itself is, if the article says so: "Wonsan, North Korea", "Wonsan, a coastal city". The words behind its name. */
+export const holderOf = ({ document, briefing }: BriefedArticle, place: Actor): Excerpt | null => {
+  const others = briefing.actors.filter(({ id, type }) => type === 'place' && id !== place.id).flatMap((actor) => actor.mentions)
+  for (const { end } of place.mentions) {
+    const holder = document.text.slice(end, end + 2) === ', ' ? others.find(({ start }) => start === end + 2) : undefined
+    if (holder) return holder
+  }
+  return place.roles[0] ?? null
 }

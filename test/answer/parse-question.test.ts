@@ -221,7 +221,7 @@ describe('what, when, where, how many', () => {
     'is Putin mentioned?': 'event about / Putin',
     Kursk: 'event about / Kursk',
     'ballistic missiles?': 'event about / ballistic missiles',
-    'what happened in Wonsan?': 'event what / in Wonsan',
+    'what happened in Wonsan?': 'event about / in Wonsan',
   })
 })
 

@@ -82,5 +82,5 @@ export const EVENT_FORMS: readonly QuestionForm[] = [
     `what (?:do|does|did) (?:${THIS}|they|we|i|people) (?:say|know|hear|learn|tell us|report)? ?(?:about|on) (?<t>.+)`,
     '(?:(?:more|news|info|information|details?|anything|something|everything|all|facts|mentions?|what|else) )*(?:about|on|of|regarding) (?<t>.+)',
   ),
-  ...forms(event('what'), 'what happened (?<t>.+)'),
+  ...forms(event('about'), 'what happened (?<t>.+)'),
 ]

@@ -1,11 +1,10 @@
 import type { Asking, StatementAsk } from '../question.ts'
-import { ABOUT, AUX, BARE, forms, type QuestionForm, someone, topicOf } from './question-form.ts'
+import { ABOUT, AUX, BARE, forms, type QuestionForm, someone, THIS, topicOf } from './question-form.ts'
 
-// Verbs that say little else: "who added troops", "who declared war" and "who posted bail" are about no statement
-const SAYS =
-  '(?:say|said|says|saying|tell|told|tells|telling|claim(?:s|ed|ing)?|stated|stating|mention(?:s|ed)?|announced?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|confirm(?:s|ed)?|admit(?:s|ted)?|assert(?:s|ed)?|alleged?|report(?:s|ed)?)'
+// Verbs that say nothing but that something was said: "who confirmed support" and "did she deny it" ask for what the verb means too
+const SAYS = '(?:say|said|says|saying|tell|told|tells|telling|claim(?:s|ed|ing)?|stated|stating|mention(?:s|ed)?|report(?:s|ed)?)'
 // Behind "what did X …" these ask for statements too
-const SPEAKS = `(?:${SAYS}|comment(?:s|ed|ing)?|think|thinks|thought|declared?|add|added|explain(?:s|ed)?|wr[io]te|written|tweet(?:s|ed)?|talk(?:s|ed|ing)?|speak|spoke|respond(?:s|ed)?|react(?:s|ed)?|reply|replied|answer(?:s|ed)?|suggest(?:s|ed)?|promised?|express(?:es|ed)?|call(?:s|ed)? for|demand(?:s|ed)?|ha(?:ve|d|s) to say)`
+const SPEAKS = `(?:${SAYS}|announced?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|alleged?|comment(?:s|ed|ing)?|think|thinks|thought|declared?|add|added|explain(?:s|ed)?|wr[io]te|written|tweet(?:s|ed)?|talk(?:s|ed|ing)?|speak|spoke|respond(?:s|ed)?|react(?:s|ed)?|reply|replied|answer(?:s|ed)?|suggest(?:s|ed)?|promised?|express(?:es|ed)?|call(?:s|ed)? for|demand(?:s|ed)?|ha(?:ve|d|s) to say)`
 const SAYINGS =
   '(?:quotes?|quotations?|statements?|claims?|remarks?|comments?|words|reactions?|response|views?|opinion|stance|position|take)'
 /** "the Morning Courier", but not "the minister call the" */
@@ -27,6 +26,7 @@ const said = (x: string | undefined, rest: string | undefined): Asking | null =>
     /(?:^|\s)(?:to say )?(?:about|on|regarding|concerning|re|of|over|to|in relation to|at|in|during|after|when|that)\s+(.+)$/i.exec(
       behind,
     )?.[1]
+  if (new RegExp(`^${THIS}$`, 'i').test(x ?? '') && topicOf(topic)) return { kind: 'event', ask: 'about', topic: topicOf(topic) ?? '' }
   return statements('what', someone(x), topicOf(topic))
 }
 
@@ -99,7 +99,7 @@ export const STATEMENT_FORMS: readonly QuestionForm[] = [
     ({ t }) => statements(topicOf(t) ? 'who' : 'what', null, topicOf(t)),
     `who(?: else| actually| exactly| first)?(?: ${AUX})?(?: been)? (?:told|tells) (?:\\S+ ){1,3}that (?<t>.+)`,
     `who(?: else| actually| exactly| first)?(?: ${AUX})?(?: been)? (?:${SAYS}|thinks?|thought|believes?)(?: (?<t>.+))?`,
-    `(?:who (?:is|was) (?:quoted|cited) (?:as )?saying|who (?:is|was) the source (?:of|for)|who (?:made|makes) the claim|says who|source (?:of|for)) (?<t>.+)`,
+    `(?:who (?:is|was) (?:quoted|cited) (?:as )?saying|(?:who|what) (?:is|was) the source (?:of|for)|who (?:made|makes) the claim|says who|source (?:of|for)) (?<t>.+)`,
     `according to whom?(?: ${AUX})? (?<t>.+)`,
     'whose (?:words|claim|statement|quote) (?:is|are|was|were) (?<t>.+)',
   ),

@@ -1,13 +1,12 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+const set = (words: string): readonly string[] => words.trim().split(/\s+/)
 
-/** Stems of cues that only say that something was said: a claim with another cue is told with it ("denied that …", "accused the board of …"). */
+/** Cues that only say that something was said: a claim with another cue is told with it ("denied that …", "accused the board of …"). Base forms. */
 export const PLAIN_CUES = set(`
-say tell according report add announce stat note explain writ reply respond comment post tweet remark observ declar quot continu releas publish statement estimat
-per via messag read speak`)
+say tell according report add announce state note explain write reply respond comment post tweet remark observe declare quote continue release publish statement estimate
+per via message read speak cite`)
 
-/** Stems of cues whose content their source does not assert: it denies it, asks it, or wishes it. */
-export const NOT_ASSERTING_CUES = set(`
-deny reject refut disput dismiss rebut disavow repudiat contradict disbeliev doubt question ask wonder inquir enquir demand urg call request appeal deni denial rejection question`)
+/** Cues whose content their source denies. */
+export const DENYING_CUES = set('deny reject refute dispute dismiss rebut disavow repudiate contradict disbelieve denial rejection')
 
-/** Those among them that say no. */
-export const DENYING_CUES = set('deny reject refut disput dismiss rebut disavow repudiat contradict disbeliev deni denial rejection')
+/** Cues whose content their source does not assert otherwise: it asks, doubts or wishes. */
+export const WISHING_CUES = set('doubt question ask wonder inquire enquire demand urge call request appeal')
