@@ -1,0 +1,5 @@
+import { briefings } from './0001-briefings.ts'
+import type { Migration } from './migration.ts'
+
+/** The schema, step by step: the first is number 1. */
+export const migrations: readonly Migration[] = [briefings]

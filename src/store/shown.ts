@@ -1,0 +1,41 @@
+import type { Place, ShownStore } from '../ports.ts'
+import type { Database } from './database.ts'
+
+/** A channel's key. No platform has a workspace with an empty name. */
+const channelOf = ({ platform, workspace, channel }: Place): readonly string[] => [platform, workspace ?? '', channel]
+
+const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
+
+/**
+ * Which message shows which briefing. A message has one: recorded anew, the later one. The briefing is saved before; StoreError where it is not, or not any
+ * more. Nothing of one workspace is ever found from another, though their channels and messages have the same ids.
+ */
+export const createShownStore = (database: Database): ShownStore => ({
+  record: async ({ place, message, briefing, at }) => {
+    await database.run(
+      `insert into shown (platform, workspace, channel, thread, message, briefing, shown_at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (platform, workspace, channel, message)
+       do update set thread = excluded.thread, briefing = excluded.briefing, shown_at = excluded.shown_at`,
+      [...channelOf(place), place.thread, message, briefing, at],
+    )
+  },
+
+  about: async (place, message) => {
+    const newest = (where: string) =>
+      database.all<{ briefing: string }>(`select briefing from shown where ${inChannel} and ${where} order by shown_at desc limit 1`, [
+        ...channelOf(place),
+        message,
+      ])
+    const [own = (await newest('thread = $4'))[0]] = await newest('message = $4')
+    return own?.briefing ?? null
+  },
+
+  latest: async (place, limit) => {
+    const rows = await database.all<{ briefing: string }>(
+      `select briefing from shown where ${inChannel} ${place.thread === null ? '' : 'and thread = $5'}
+       group by briefing order by max(shown_at) desc limit $4`,
+      [...channelOf(place), limit, ...(place.thread === null ? [] : [place.thread])],
+    )
+    return rows.map(({ briefing }) => briefing)
+  },
+})

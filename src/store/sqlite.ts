@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import BetterSqlite3 from 'better-sqlite3'
+import { StoreError } from '../errors.ts'
+import { fromRow, toColumn } from './any-text.ts'
+import { away, type Database, type Queries, type Value } from './database.ts'
+
+/** Another process writes: how long SQLite itself waits, in ms. The event loop stands still for that long, so it is short. */
+const blockingWait = 20
+/** How long we come again after that, in ms, with the event loop free. */
+const patience = 10_000
+
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
+
+/** What is wrong, in a sentence that tells how to put it right. */
+const translated = (error: unknown, file: string): unknown => {
+  const code = codeOf(error)
+  const refused = (sentence: string, retryable = false) => new StoreError(sentence, { retryable, cause: error })
+  if (error instanceof StoreError) return error
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return away(error)
+  if (/^SQLITE_FULL/.test(code)) return refused(`The disk with ${file} is full. Nothing is half-written; make room and try again.`, true)
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+    return refused(`${file} is damaged or no database. Move it away, or put a copy of it back, then start again.`)
+  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|E[A-Z]+$)/.test(code))
+    return refused(`Dateline cannot write ${file} (${code}). Let it write there, or name another file with DATELINE_DATABASE.`)
+  if (/^SQLITE_/.test(code)) return refused(`The news store ${file} refused (${code}).`)
+  return error
+}
+
+/** Does it as soon as no other process writes. StoreError. */
+const patiently = async <T>(attempt: () => T, file: string): Promise<T> => {
+  for (const start = performance.now(); ; ) {
+    try {
+      return attempt()
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_BUSY') || performance.now() - start > patience) throw translated(error, file)
+      await sleep(5 + 20 * Math.random())
+    }
+  }
+}
+
+const connect = (file: string): BetterSqlite3.Database => {
+  if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true })
+  const connection = new BetterSqlite3(file, { timeout: blockingWait })
+  try {
+    // Readers and one writer do not wait for each other, and what is acknowledged is on the disk.
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    connection.pragma('foreign_keys = ON')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** SQLite calls $1 by its name. */
+const named = (values: readonly Value[]) => Object.fromEntries(values.map((value, i) => [i + 1, toColumn(value)]))
+
+/**
+ * A database in a file, its folder made where there is none, or in ':memory:'. Other processes may have the same file open. Calls are done one after the other
+ * on one connection, so that nothing gets into a transaction that is not its own. StoreError where the file cannot be written or is no database.
+ */
+export const openSqlite = async (file: string): Promise<Database> => {
+  const connection = await patiently(() => connect(file), file)
+  const statements = new Map<string, BetterSqlite3.Statement>()
+
+  const prepared = (sql: string): BetterSqlite3.Statement => {
+    if (!connection.open) throw new StoreError('The news store is closed.')
+    const statement = statements.get(sql) ?? connection.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  const direct: Queries = {
+    all: <Row extends object>(sql: string, values: readonly Value[] = []) =>
+      patiently(() => (prepared(sql).all(named(values)) as Row[]).map(fromRow), file),
+    run: (sql, values = []) => patiently(() => prepared(sql).run(named(values)).changes, file),
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task)
+    last = result.catch(() => {})
+    return result
+  }
+
+  return {
+    engine: 'sqlite',
+    all: (sql, values) => inTurn(() => direct.all(sql, values)),
+    run: (sql, values) => inTurn(() => direct.run(sql, values)),
+    transaction: (work) =>
+      inTurn(async () => {
+        await direct.run('begin immediate')
+        try {
+          const result = await work(direct)
+          await direct.run('commit')
+          return result
+        } catch (error) {
+          // A full disk has rolled it back already.
+          if (connection.inTransaction) await direct.run('rollback')
+          throw error
+        }
+      }),
+    close: () => inTurn(async () => void connection.close()),
+  }
+}
