@@ -1,5 +1,16 @@
 import { once } from 'node:events'
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, REST, RESTEvents, type RESTOptions } from 'discord.js'
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  REST,
+  RESTEvents,
+  type RESTOptions,
+  Status,
+} from 'discord.js'
 import { PlatformError } from '../../errors.ts'
 import type { Log } from '../../ports.ts'
 import { toPlatformError } from './errors.ts'
@@ -80,4 +91,11 @@ export const connect = async (client: Client, token: string): Promise<void> => {
     over.abort()
     await Promise.allSettled([ready, refused])
   }
+}
+
+/** Ends the connection. One that is just being made again cannot be given up: it is closed as soon as it is there, and nothing waits for that. */
+export const disconnect = async (client: Client): Promise<void> => {
+  const settled: ReadonlySet<Status> = new Set([Status.Ready, Status.Disconnected])
+  if (client.ws.shards.every(({ status }) => settled.has(status))) return client.destroy()
+  for (const event of [Events.ShardReady, Events.ShardResume] as const) client.once(event, () => void client.destroy())
 }

@@ -34,10 +34,9 @@ interface Context {
  * nothing and hold twice the text of a classic message. May be over the limits: see `toDiscord`.
  */
 export const toComponents = (message: Message): DiscordBody => {
-  const context: Context = { about: message.about, seen: new Map() }
-  const parts = message.blocks.flatMap((block) => toParts(block, context)).reduce<readonly APIComponentInContainer[]>(huddled, [])
+  const parts = partsOf(message)
   // A sentence ("Reading …", a mistake) needs no frame.
-  const framed: APIMessageTopLevelComponent[] = parts.length > 1 ? [{ type: ComponentType.Container, components: [...parts] }] : [...parts]
+  const framed: APIMessageTopLevelComponent[] = parts.length > 1 ? [{ type: ComponentType.Container, components: parts }] : parts
   return { flags: MessageFlags.IsComponentsV2, components: framed, allowed_mentions: { parse: [] } }
 }
 
@@ -82,12 +81,21 @@ const display = (...lines: readonly string[]): APIComponentInContainer[] => {
   return content === '' ? [] : [{ type: ComponentType.TextDisplay, content }]
 }
 
-/** Small print belongs to the words above it, and stands in the same text display. */
-const huddled = (parts: readonly APIComponentInContainer[], next: APIComponentInContainer): readonly APIComponentInContainer[] => {
-  const last = parts.at(-1)
-  return last?.type === ComponentType.TextDisplay && next.type === ComponentType.TextDisplay && next.content.startsWith('-# ')
-    ? [...parts.slice(0, -1), { ...last, content: `${last.content}\n${next.content}` }]
-    : [...parts, next]
+/** Small print belongs to the headline or the words above it: no gap between. */
+const huddles = (block: Block, above: Block | undefined): boolean =>
+  block.type === 'note' && (above?.type === 'heading' || above?.type === 'paragraph' || above?.type === 'note')
+
+const partsOf = ({ about, blocks }: Message): APIComponentInContainer[] => {
+  const context: Context = { about, seen: new Map() }
+  const parts: APIComponentInContainer[] = []
+  for (const [i, block] of blocks.entries()) {
+    const own = toParts(block, context)
+    const [above, first] = [parts.at(-1), own[0]]
+    const together = huddles(block, blocks[i - 1]) && above?.type === ComponentType.TextDisplay && first?.type === ComponentType.TextDisplay
+    if (together) parts.splice(-1, 1, { ...above, content: `${above.content}\n${first.content}` })
+    parts.push(...(together ? own.slice(1) : own))
+  }
+  return parts
 }
 
 const before = (mark: string, words: string): string => (words === '' ? '' : mark + words)

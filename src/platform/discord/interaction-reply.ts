@@ -40,7 +40,7 @@ const closedWays: ReadonlySet<number | null> = new Set([
 ])
 
 /** Where only so many messages are allowed, the last says how many it stands for. */
-export const capped = (bodies: readonly DiscordBody[], most: number): readonly DiscordBody[] => {
+const capped = (bodies: readonly DiscordBody[], most: number): readonly DiscordBody[] => {
   if (bodies.length <= most) return bodies
   const left = bodies.length - most + 1
   const words = `${left} more messages of this answer are not shown: where I am no member, Discord lets me send ${most}. A server admin can add me to the server.`

@@ -16,9 +16,6 @@ const needed: readonly Permission[] = [
   { name: 'Read Message History', bit: PermissionFlagsBits.ReadMessageHistory, where: 'both' },
 ]
 
-/** The permissions to ask for when the bot is invited: all of them, as Discord's number. */
-export const invitePermissions = needed.reduce((sum, { bit }) => sum | bit, 0n).toString()
-
 const howToGrant = 'A server admin can grant it in Channel settings → Permissions.'
 
 /** Which permissions the bot has and lacks where it holds `bits`. */

@@ -39,5 +39,3 @@ export const createFaults = () => {
     waits: waits as readonly { readonly told: number; readonly waited: number }[],
   }
 }
-
-export type Faults = ReturnType<typeof createFaults>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Choice, Desk, Invocation, Reply } from '../../../src/ports.ts'
 import { saying } from '../../contract/stage.ts'
+import { intentOf, privileged } from '../../fakes/discord-server/gateway.ts'
 import { type DiscordStage, startStage } from './stage.ts'
 
 let stage: DiscordStage
@@ -191,7 +192,8 @@ describe('buttons', () => {
 
 describe('what is written to the bot', () => {
   test('without a privileged intent: servers, their messages and direct messages', () => {
-    expect(stage.server.gateway.intents()).toBe((1 << 0) | (1 << 9) | (1 << 12))
+    expect(stage.server.gateway.intents()).toBe(intentOf.guilds | intentOf.guildMessages | intentOf.directMessages)
+    expect(stage.server.gateway.intents() & privileged).toBe(0)
   })
 
   test('what people say among themselves is not for the bot', async () => {

@@ -55,6 +55,16 @@ describe('a connection that breaks', () => {
 })
 
 describe('an outage', () => {
+  test('does not keep the bot from being stopped, and it does not come back after that', async () => {
+    await begin()
+    stage.server.goAway()
+    await eventually(() => expect(stage.lines.join('\n')).toContain('the connection to Discord is lost'))
+    await stage.platform.stop()
+    stage.server.comeBack()
+    await eventually(() => expect(resumed()).toBeGreaterThan(0))
+    await eventually(() => expect(stage.server.gateway.connected()).toBe(0))
+  })
+
   test('of everything is outlasted: answers are tried until it is over, then the connection is back', async () => {
     const pauses: number[] = []
     const { asked, failures } = await begin({

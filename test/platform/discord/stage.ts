@@ -11,7 +11,7 @@ import { readDiscord, textsOf } from './discord-markdown.ts'
 export const goodToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
 
 /** A log to look into: every line as one string, with all that its fields hold. */
-export const recordingLog = () => {
+const recordingLog = () => {
   const lines: string[] = []
   const write = (level: string) => (fields: object, text: string) => {
     const inside = (_: string, value: unknown) =>
@@ -43,7 +43,9 @@ export interface StageOptions {
 /** The platform before a loopback Discord. Pauses between tries take no time; waits that Discord asks for do. */
 export const startStage = async ({ token = 'good', wait = () => delay(0) }: StageOptions = {}): Promise<DiscordStage> => {
   let passed = 0
-  const now = () => Date.now() + passed
+  // Stands still unless it is moved: a slow machine must not let interactions expire.
+  const started = Date.now()
+  const now = () => started + passed
   const server = await startDiscordServer({ token: goodToken, now })
   const { log, lines } = recordingLog()
   const platform: ChatPlatform = createDiscordPlatform({
