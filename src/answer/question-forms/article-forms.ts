@@ -51,6 +51,7 @@ export const ARTICLE_FORMS: readonly QuestionForm[] = [
   ...forms(
     ({ kind }) => ({ kind: 'actors', type: TYPES.find(([pattern]) => pattern.test(kind ?? ''))?.[1] ?? null }),
     `(?:who|who all|(?:what|which) (?<kind>${KINDS_OF_ACTOR})) (?:is|are|was|were|gets?)(?: all| also| else)* ${INVOLVED}(?: ${INVOLVED})*`,
+    `(?:what|which) (?<kind>${KINDS_OF_ACTOR})`,
     `(?:what|which) (?<kind>${KINDS_OF_ACTOR}) (?:appear|play a (?:role|part)|does ${THIS} mention).*|who (?:appears|plays a (?:role|part)|matters).*`,
     `(?:${DET} |list |key |main |who (?:is|are) |of )*(?<kind>${KINDS_OF_ACTOR}|cast|who|participants|characters|protagonists)(?: ${INVOLVED})?`,
   ),

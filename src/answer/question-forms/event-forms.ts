@@ -33,10 +33,6 @@ export const EVENT_FORMS: readonly QuestionForm[] = [
     '(?:who|whom)(?: exactly| the hell| on earth)? (?:is|are|was|were) (?<x>.+)',
     'who (?<x>\\S+(?: \\S+){0,4}) (?:is|are|was)',
   ),
-  ...forms(
-    ({ x }) => ({ kind: 'who-is', names: [x ?? ''] }),
-    'what (?:is|are) (?<x>(?!.*\\b(?:about|happening|going|doing|planned|expected|said|known|wrong|next)\\b)\\S+(?: \\S+){0,5})',
-  ),
 
   ...forms(
     ({ x }) => ({ kind: 'age', name: x ?? '' }),
@@ -83,4 +79,9 @@ export const EVENT_FORMS: readonly QuestionForm[] = [
     '(?:(?:more|news|info|information|details?|anything|something|everything|all|facts|mentions?|what|else) )*(?:about|on|of|regarding) (?<t>.+)',
   ),
   ...forms(event('about'), 'what happened (?<t>.+)'),
+  // "what is Tass", "what is the plan"
+  ...forms(
+    ({ x }) => ({ kind: 'who-is', names: [x ?? ''] }),
+    'what (?:is|are) (?<x>(?!.*\\b(?:about|happening|going|doing|planned|expected|said|known|wrong|next)\\b)\\S+(?: \\S+){0,5})',
+  ),
 ]

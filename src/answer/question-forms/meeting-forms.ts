@@ -1,7 +1,7 @@
 import type { Asking, MeetingAsk } from '../question.ts'
 import { AUX, DET, forms, type QuestionForm } from './question-form.ts'
 
-const MEETS = `(?:${[
+const MEETS = `(?:(?:going|supposed|expected|due|set|planning|scheduled|about|able|likely) to )?(?:${[
   'meet(?:s|ing)?(?: up)?(?: with)?|met(?: up)?(?: with)?',
   '(?:talk|speak)(?:s|ed|ing)? (?:to|with)|spoken? (?:to|with)|s[ai]t(?:ting)? down with|confer(?:s|red|ring)? with',
   '(?:hold|held|holding|have|had|having) (?:[a-z-]+ )?(?:talks|meetings?)(?: with)?',

@@ -18,7 +18,7 @@ export const AUX = '(?:did|does|do|has|have|had|will|would|is|are|was|were|can|c
 
 /** "the", "any other", one at a time */
 export const DET =
-  '(?:the|a|an|any|some|this|that|these|those|their|his|her|its|both|all|every|each|other|another|bilateral|latest|last|recent|first|second|high-level|official|formal|two|three)'
+  '(?:the|a|an|any|some|this|that|these|those|their|his|her|its|both|all|every|each|other|another|bilateral|latest|last|next|upcoming|recent|first|second|high-level|official|formal|two|three)'
 
 export const ABOUT = '(?:about|on|regarding|re|concerning|of|over|in relation to|with regard to|in regard to)'
 

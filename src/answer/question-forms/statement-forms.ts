@@ -4,7 +4,7 @@ import { ABOUT, AUX, BARE, forms, type QuestionForm, someone, THIS, topicOf } fr
 // Verbs that say nothing but that something was said: "who confirmed support" and "did she deny it" ask for what the verb means too
 const SAYS = '(?:say|said|says|saying|tell|told|tells|telling|claim(?:s|ed|ing)?|stated|stating|mention(?:s|ed)?|report(?:s|ed)?)'
 // Behind "what did X …" these ask for statements too
-const SPEAKS = `(?:${SAYS}|announced?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|alleged?|comment(?:s|ed|ing)?|think|thinks|thought|declared?|add|added|explain(?:s|ed)?|wr[io]te|written|tweet(?:s|ed)?|talk(?:s|ed|ing)?|speak|spoke|respond(?:s|ed)?|react(?:s|ed)?|reply|replied|answer(?:s|ed)?|suggest(?:s|ed)?|promised?|express(?:es|ed)?|call(?:s|ed)? for|demand(?:s|ed)?|ha(?:ve|d|s) to say)`
+const SPEAKS = `(?:(?:quoted|cited)(?: as)?(?: saying)?|${SAYS}|announced?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|alleged?|comment(?:s|ed|ing)?|think|thinks|thought|declared?|add|added|explain(?:s|ed)?|wr[io]te|written|tweet(?:s|ed)?|talk(?:s|ed|ing)?|speak|spoke|respond(?:s|ed)?|react(?:s|ed)?|reply|replied|answer(?:s|ed)?|suggest(?:s|ed)?|promised?|express(?:es|ed)?|call(?:s|ed)? for|demand(?:s|ed)?|ha(?:ve|d|s) to say)`
 const SAYINGS =
   '(?:quotes?|quotations?|statements?|claims?|remarks?|comments?|words|reactions?|response|views?|opinion|stance|position|take)'
 /** "the Morning Courier", but not "the minister call the" */
@@ -63,7 +63,7 @@ export const STATEMENT_FORMS: readonly QuestionForm[] = [
   // "what does KCNA report", "according to Tass", "what was reported by state media"
   ...forms(
     ({ x, t }) => reports(x, t),
-    `what(?: else| all)? (?:did|does|do|has|have|is|was|had) ${SOURCE} report(?:s|ed|ing)?(?: (?:about|on|that|regarding) (?<t>.+))?`,
+    `what(?: else| all)? (?:did|does|do|has|have|is|are|was|were|had) ${SOURCE} report(?:s|ed|ing)?(?: (?:about|on|that|regarding) (?<t>.+))?`,
     `what ${SOURCE} report(?:s|ed|ing)?(?: (?:about|on|that|regarding) (?<t>.+))?`,
     '(?:what (?:is|was|were|are|has been) )?(?:the )?(?:reported|reports?|news|information)(?: (?:about|on) (?<t>.+?))? (?:by|from|of) (?<x>.+)',
     '(?:what (?:happened|is true|is said|was said) )?(?:according to|per) (?<x>(?!whom?\\b)[^,]+?)(?:,? what (?:happened|was said|is said|is true|is going on))?',
