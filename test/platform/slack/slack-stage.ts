@@ -32,6 +32,8 @@ export interface SlackStage extends Stage {
   readonly server: SlackServer
   readonly log: ReturnType<typeof createFakeLog>
   readonly clock: ReturnType<typeof createFakeClock>
+  /** Where the platform listens; 0 over the socket. */
+  readonly port: number
 }
 
 const seen = (message: KeptMessage): Seen => ({
@@ -64,6 +66,7 @@ export const slackStage = async (options: StageOptions = {}): Promise<SlackStage
     server,
     log,
     clock,
+    port,
     place: place(ids.news),
     nowhere: place('C0NOWHERE'),
     asker: ids.asker,
