@@ -5,7 +5,7 @@ const most = 500
 
 const sameChannel = (a: Place, b: Place): boolean => a.platform === b.platform && a.workspace === b.workspace && a.channel === b.channel
 
-/** A store that forgets when the program ends: for the console, and the reference for the stores that do not forget. */
+/** A store that forgets when the program ends: for tests of the app, and the reference for the stores that do not forget. */
 export const createMemoryStore = (): { readonly briefings: BriefingStore; readonly shown: ShownStore } => {
   const filed = new Map<string, FiledBriefing>()
   const shown: Shown[] = []
@@ -21,7 +21,10 @@ export const createMemoryStore = (): { readonly briefings: BriefingStore; readon
     },
     shown: {
       record: async (one) => {
+        const before = shown.findIndex(({ place, message }) => sameChannel(place, one.place) && message === one.message)
+        if (before >= 0) shown.splice(before, 1)
         shown.push(one)
+        shown.sort((a, b) => a.at - b.at)
         if (shown.length > most) shown.shift()
       },
       about: async (place, message) => {
