@@ -5,6 +5,7 @@ import { type Message, small } from '../../message/message.ts'
 import type { Log, Posted, Reply } from '../../ports.ts'
 import { type Encoded, fitsSlack, toBlockKit } from './block-kit.ts'
 import type { ResponseUrl } from './response-url.ts'
+import { certainlyNotDone } from './slack-error.ts'
 import type { Target, WebApi } from './web-api.ts'
 
 /** Where a call came from, and the ways back. */
@@ -30,6 +31,9 @@ const isDirect = ({ channel }: Target): boolean => channel.startsWith('D')
 /** Slack did not let us post there; the way that came with the command may still be open. */
 const shutOut = (error: unknown): error is PlatformError =>
   error instanceof PlatformError && (error.reason === 'unknown-channel' || error.reason === 'unauthorized')
+
+const whatWentWrong = (error: PlatformError): string =>
+  certainlyNotDone(error) ? error.message : 'Slack did not tell me whether my answer arrived. If you do not see it, please ask again.'
 
 const noteOf = (words: string): Encoded =>
   toBlockKit({ audience: 'everyone', fallback: words, about: null, blocks: [{ type: 'note', line: [small(words)] }] })
@@ -133,7 +137,7 @@ export const createReply = (origin: Origin, { api, log, firstRefusal }: ReplyNee
         return posted
       } catch (error) {
         await withdrawAnnouncement()
-        if (error instanceof PlatformError) await tellAsker(toBlockKit(errorMessage(error.message))).catch(() => null)
+        if (error instanceof PlatformError) await tellAsker(toBlockKit(errorMessage(whatWentWrong(error)))).catch(() => null)
         throw error
       }
     },
