@@ -297,7 +297,8 @@ const placeNear = (view: ClauseView, at: number, inCaption: boolean): number => 
 const statusOf = (view: ClauseView, at: number): MeetingStatus => {
   const { chunks } = view
   const chunk = chunks[at]
-  const near = chunks.slice(Math.max(0, at - 4), at + 4)
+  const follower = chunks.slice(at + 1).find((x) => x.kind === 'verb')
+  const near = [...chunks.slice(Math.max(0, at - 4), at + 4), ...(chunk?.kind === 'noun' && follower ? [follower] : [])]
   const has = (set: ReadonlySet<string>, part: readonly Chunk[]): boolean => part.some((x) => wordsIn(view, x).some((word) => set.has(word)))
   if (has(CANCELLING_WORDS, near) || /called off|call off/.test(near.map((x) => words(view, x)).join(' '))) return 'cancelled'
   const before = chunks.slice(Math.max(0, at - 3), at)
@@ -312,7 +313,6 @@ const statusOf = (view: ClauseView, at: number): MeetingStatus => {
     return 'held'
   }
   const governor = chunks.slice(0, at).reverse().find((x) => x.kind === 'verb')
-  const follower = chunks.slice(at + 1).find((x) => x.kind === 'verb')
   if (governor?.verb?.modal === 'will' || governor?.verb?.form === 'infinitive') {
     if (has(PLANNING_WORDS, before) || governor.verb.modal === 'will') return 'planned'
   }

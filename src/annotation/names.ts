@@ -77,12 +77,16 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     if (vote.type === 'other') other.fill(1, first, last)
     else voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
   }
+  const hints: Candidate[] = []
   let next = 0
   for (const candidate of listedNames(document, tags, other)) {
     while ((voted[next]?.last ?? Infinity) <= candidate.first) next++
     const rival = voted[next]
     // "New York Times" is longer than "New York"; the longer reading wins
-    if (rival && rival.first < candidate.last && rival.last - rival.first >= candidate.last - candidate.first) continue
+    if (rival && rival.first < candidate.last && rival.last - rival.first >= candidate.last - candidate.first) {
+      if (rival.first === candidate.first && rival.last === candidate.last) hints.push(candidate)
+      continue
+    }
     take(candidate)
   }
   for (const candidate of voted) if (candidate.first < candidate.last) take(candidate)
@@ -90,7 +94,7 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
   for (const candidate of acronyms(document, tags, covered, other)) take(candidate)
   for (const candidate of shortForms(document, tags, covered, spans)) take(candidate)
 
-  const types = typesOf(document, spans)
+  const types = typesOf(document, spans, hints)
   const names: Name[] = []
   for (const { first, last, type } of spans.sort((a, b) => a.first - b.first)) {
     const start = tokens[first]?.start ?? 0
@@ -197,7 +201,7 @@ const baseNames = ({ tokens }: Document): ReadonlySet<string> => {
 }
 
 /** One type for the same words everywhere in the article: the votes of all places are summed. */
-const typesOf = (document: Document, spans: readonly Candidate[]): ReadonlyMap<string, NamedType> => {
+const typesOf = (document: Document, spans: readonly Candidate[], hints: readonly Candidate[]): ReadonlyMap<string, NamedType> => {
   const { tokens, text } = document
   const scores = new Map<string, Record<NamedType, number>>()
   const wordsOf = ({ first, last }: TokenSpan): string => text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
@@ -221,6 +225,10 @@ const typesOf = (document: Document, spans: readonly Candidate[]): ReadonlyMap<s
       const family = tokens[span.last - 1]?.text ?? ''
       fullNames.set(family, (fullNames.get(family) ?? 0) + span.weight)
     }
+  }
+  for (const hint of hints) {
+    const row = scores.get(wordsOf(hint))
+    if (row && hint.type) row[hint.type] += hint.weight
   }
   const types = new Map<string, NamedType>()
   for (const [words, row] of scores) {
