@@ -26,6 +26,7 @@ const translated = (error: unknown): unknown => {
     case '3D000':
       return refused('The database that DATABASE_URL names does not exist: make it, or name another.')
     case '42501':
+    case '3F000':
       return refused(
         'Dateline may not make or use its tables in PostgreSQL: make its user the owner of the database or of a schema of its own.',
       )
