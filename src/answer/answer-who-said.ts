@@ -99,6 +99,8 @@ export const answerWhoSaid = (
       },
     )
   }
+  const [wish] = tell(fitting)
+  if (wish) return notFound('Not in this article: nobody in it is told to have said so.', { nearest: wish, note })
   const telling = answerEvent({ kind: 'event', ask: 'what', topic: about, text }, article)
   return telling.status === 'found'
     ? notFound('The article tells of this, but not that somebody said so.', { instead: telling.statements, note })

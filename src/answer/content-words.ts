@@ -51,7 +51,7 @@ export const isPast = ({ plain, stem }: Word): boolean =>
   plain !== stem && (/ed$/.test(plain) || VERB_FORMS.has(plain) || VERB_FORMS.has(plain.replace(/^(?:re|over|under|out)/, '')))
 
 /** Lower case, no accents, no dots in acronyms, no possessive ending. */
-export const plainWord = (text: string): string =>
+const plainWord = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')

@@ -4,7 +4,7 @@ import { contains, excerpt, overlaps, type Span } from '../document/span.ts'
 import type { Evidence } from './answer.ts'
 
 /** The sentence that holds a span; where it crosses sentences, the one it begins in. Null outside of all sentences, as in a dateline. */
-export const sentenceAt = ({ sentences }: Document, { start }: Span): Sentence | null => {
+const sentenceAt = ({ sentences }: Document, { start }: Span): Sentence | null => {
   let low = 0
   let high = sentences.length
   while (low < high) {

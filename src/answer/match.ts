@@ -4,8 +4,8 @@ import { sameStem, type Word } from './content-words.ts'
 import { beginningIn, documentWords } from './document-words.ts'
 import { NEGATION, type Term, type Topic } from './read-topic.ts'
 
-/** Characters before the first word that fits where a "not" or "denied" still bears on it. */
-const BEFORE = 12
+/** Characters around the words that fit where a "not" or "denied" still bears on them. */
+const AROUND = 12
 
 /** Stretches of the article that are looked at as one, and their words: a sentence, or the content of a claim without its source. */
 export interface Passage {
@@ -51,10 +51,30 @@ export interface Fit {
   readonly inOrder: boolean
   /** Whether one of the two negates what the other does not: "have not left" does not fit "who left". */
   readonly negationDiffers: boolean
-  /** From the first to the last word that fits; null where none does. */
+  /** The narrowest stretch that has every term that fits; null where none does. */
   readonly span: Span | null
   readonly places: readonly Span[]
   readonly hits: readonly Hit[]
+}
+
+/** The narrowest stretch with a place of every hit: one walk over all places, dropping from the left what comes again on the right. */
+const narrowest = (hits: readonly Hit[]): Span | null => {
+  const all = hits.flatMap(({ places }, hit) => places.map((place) => ({ ...place, hit }))).sort((a, b) => a.start - b.start)
+  const inside = hits.map(() => 0)
+  let missing = hits.length
+  let best: Span | null = null
+  let left = 0
+  for (const { hit, end } of all) {
+    if (inside[hit] === 0) missing--
+    inside[hit] = (inside[hit] ?? 0) + 1
+    for (let first = all[left]; missing === 0 && first; first = all[left]) {
+      if (best === null || end - first.start < best.end - best.start) best = { start: first.start, end: Math.max(end, first.end) }
+      inside[first.hit] = (inside[first.hit] ?? 0) - 1
+      if (inside[first.hit] === 0) missing++
+      left++
+    }
+  }
+  return best
 }
 
 /** How well a passage fits a topic. Linear in the passage's length. */
@@ -63,16 +83,15 @@ export const fitOf = (topic: Topic, where: Passage): Fit => {
   const hit = found.filter(({ places }) => places.length > 0)
   const must = found.filter(({ term }) => term.actor !== null || /\d/.test(term.text))
   const places = hit.flatMap((each) => each.places).sort((a, b) => a.start - b.start)
-  const first = places[0]
-  const span = first === undefined ? null : { start: first.start, end: places.reduce((end, place) => Math.max(end, place.end), 0) }
+  const span = narrowest(hit)
   const from = where.parts[0]?.start ?? 0
-  const told = span === null ? '' : where.text.slice(Math.max(from, span.start - BEFORE), span.end)
+  const near = (after: number): string => (span === null ? '' : where.text.slice(Math.max(from, span.start - AROUND), span.end + after))
   return {
     overlap: topic.terms.length === 0 ? 0 : hit.length / topic.terms.length,
     tells: hit.some(({ term }) => term.actor === null) || topic.terms.every(({ actor }) => actor !== null),
     complete: must.every((each) => each.places.length > 0),
     inOrder: isInOrder(hit, where.text),
-    negationDiffers: NEGATION.test(told) !== topic.negated,
+    negationDiffers: topic.negated ? !NEGATION.test(near(AROUND)) : NEGATION.test(near(0)),
     span,
     places,
     hits: hit,

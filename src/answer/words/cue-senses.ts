@@ -9,4 +9,4 @@ per via message read speak cite`)
 export const DENYING_CUES = set('deny reject refute dispute dismiss rebut disavow repudiate contradict disbelieve denial rejection')
 
 /** Cues whose content their source does not assert otherwise: it asks, doubts or wishes. */
-export const WISHING_CUES = set('doubt question ask wonder inquire enquire demand urge call request appeal')
+export const WISHING_CUES = set('doubt question ask wonder inquire enquire demand urge request appeal')
