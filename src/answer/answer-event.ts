@@ -21,6 +21,7 @@ const MOST = 3
 
 const REASON =
   /\b(?:because|due to|owing to|thanks to|in order to|so that|as a result of|in response to|in retaliation for|on account of|prompted by|caused by)\b/i
+
 /** When, where and why something happened, who did it, or whether: the sentences that tell it, never a bare yes. */
 export const answerEvent = (question: EventQuestion, article: BriefedArticle): Outcome => {
   const topic = readTopic(question.topic, article)
@@ -44,11 +45,12 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
           ? null
           : `${isYetToCome(article, passage) ? 'Planned or expected: ' : ''}${words}${accordingTo(plain)}.`
       const [time] = ask === 'when' ? timesOf(article, passage) : []
-      const date = answerDate(time ?? null)
-      const words = time && boundIn(article.document.text, time)
-      // A time that nothing resolves is told as the article has it
-      if (time && !date) return found([plain], lead(`"${words ?? oneLine(time.text)}"`), note)
-      if (date) return found([{ ...plain, date }], lead(words ? `${date.text} ("${words}")` : date.text), note)
+      if (time) {
+        const date = answerDate(time)
+        const words = boundIn(article.document.text, time)
+        const line = date.value === null ? `"${words ?? date.words}"` : words ? `${date.text} ("${words}")` : date.text
+        return found([{ ...plain, date }], lead(line), note)
+      }
       const [place] = ask === 'where' ? placesOf(article, passage, topic) : []
       if (place) {
         const name = oneLine(article.document.text.slice(place.start, place.end))

@@ -1,15 +1,13 @@
 import type { Meeting } from '../annotation/annotations.ts'
-import { MONTHS, WEEKDAYS } from '../annotation/words/calendar.ts'
 import type { Actor } from '../briefing/briefing.ts'
-import type { Outcome } from './answer.ts'
+import type { AnswerStatement, Outcome } from './answer.ts'
 import { answerEvent } from './answer-event.ts'
 import type { BriefedArticle } from './briefed-article.ts'
-import { contentWords, sameStem, wordsOf } from './content-words.ts'
+import { fitsMeeting } from './fits-meeting.ts'
 import { capital, list } from './in-words.ts'
 import { namedActors } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
-import { tellDate } from './tell-date.ts'
 import { meetingClause, meetingSources, participantNames, tellMeeting } from './tell-meeting.ts'
 import { accordingTo } from './who-says.ts'
 
@@ -23,41 +21,6 @@ const stands = (article: BriefedArticle, { participants }: Meeting, { id, type }
   // "did Russia meet North Korea": people who act for it
   (type !== 'person' &&
     participants.some((participant) => article.briefing.actors.some((actor) => actor.id === participant && actor.of === id)))
-
-const isTime = (word: string): boolean => {
-  const lower = word.toLowerCase()
-  const calendar: readonly string[] = [...WEEKDAYS, ...MONTHS]
-  return (
-    calendar.includes(lower) ||
-    /^\d+$/.test(lower) ||
-    /^(?:last|next|week|month|year|yesterday|today|tomorrow|weekend|morning|evening|afternoon|night)$/.test(lower)
-  )
-}
-
-/** "… in Wonsan on Saturday": a time must be the meeting's time, anything else must stand in its place or, for a subject, in the sentence that tells it. */
-const fitsTopic = ({ document }: BriefedArticle, meeting: Meeting, topic: string): boolean => {
-  const { place, time, evidence } = meeting
-  const times = wordsOf(`${time?.text ?? ''} ${time?.value ? tellDate(time.value) : ''}`)
-  // "Wonsan, North Korea": what stands behind a place says where that is
-  const places = evidence
-    .concat(place ?? [])
-    .flatMap(({ start }) =>
-      place && start <= place.start
-        ? wordsOf(
-            document.text.slice(
-              place.start,
-              place.end + (/^, [^.;]*/.exec(document.text.slice(place.end, place.end + 30))?.[0].length ?? 0),
-            ),
-          )
-        : [],
-    )
-  const sentence = evidence.flatMap(({ text }) => wordsOf(text))
-  const isPlace = /^(?:in|at|near)\b/i.test(topic)
-  return contentWords(topic).every(({ text, stem }) => {
-    const among = isTime(text) ? times : isPlace ? places : sentence
-    return among.some((word) => sameStem(word.stem, stem))
-  })
-}
 
 const clauses = (article: BriefedArticle, meetings: readonly Meeting[]): string => {
   const told = meetings.slice(0, MOST_CLAUSES).map((meeting) => `that ${meetingClause(article, meeting)}`)
@@ -102,7 +65,8 @@ const whether = (article: BriefedArticle, meetings: readonly Meeting[], people: 
   if (!held) return `${STATUS_LINE[first?.status ?? 'held']} ${clause(first)}`
   if (isNegated(text) || people.some(({ id }) => !held.participants.includes(id))) return clause(held)
   const sources = meetingSources(article, held)
-  return sources.length > 0 ? `Yes, according to ${list(sources)}.` : 'Yes, the article says so.'
+  const other = meetings.find(({ status }) => status !== 'held')
+  return `${sources.length > 0 ? `Yes, according to ${list(sources)}.` : 'Yes, the article says so.'}${other ? ` Another: ${clause(other)}` : ''}`
 }
 
 /** Who else was there: "Choe Son Hui (according to KCNA), Mira Petkova (planned)". */
@@ -133,7 +97,7 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
   }
   const { actors: people, note } = named
   const fitting = article.briefing.meetings.filter(
-    (meeting) => people.every((actor) => stands(article, meeting, actor)) && (!topic || fitsTopic(article, meeting, topic)),
+    (meeting) => people.every((actor) => stands(article, meeting, actor)) && (!topic || fitsMeeting(article, meeting, topic)),
   )
   if (fitting.length === 0) return noMeeting(article, people, topic, note)
 
@@ -156,15 +120,14 @@ export const answerMeetings = ({ ask, people: names, topic, text }: MeetingQuest
     }
     case 'when':
     case 'where': {
-      const part = (at: number): string | null =>
-        asked === 'when' ? (statements[at]?.date?.text ?? null) : (statements[at]?.place ?? null)
-      const known = statements.filter((_, at) => part(at) !== null)
+      const told = ({ date, place }: AnswerStatement): string | null => (asked === 'when' ? (date?.text ?? null) : place)
+      const known = statements.filter((statement) => told(statement) !== null)
       if (known.length === 0) {
         const event = answerEvent({ kind: 'event', ask: asked, topic: text, text }, article)
         if (event.status === 'found') return event
         return notFound(`Not in this article. It says ${clauses(article, fitting)}, but not ${asked}.`, { instead: statements, note })
       }
-      const value = same(known.map((statement) => (asked === 'when' ? statement.date?.text : statement.place) ?? ''))
+      const value = same(known.map((statement) => told(statement) ?? ''))
       const sources = [...new Set(known.flatMap((statement) => statement.sources))]
       const status = same(known.map((statement) => statement.status ?? 'held'))
       const lead = value && status ? `${status === 'held' ? '' : `${capital(status)}: `}${value}${accordingTo({ sources })}.` : null

@@ -40,14 +40,8 @@ const silent = (article: BriefedArticle, speaker: NamedSpeaker): Outcome => {
   const { actors, claims } = article.briefing
   const bodies = speaker.actors.filter(({ type }) => type !== 'person')
   // "U.S. State Department" is of the U.S. by its name
-  const isOf = (body: Actor, { of, name }: Actor): boolean =>
-    of === body.id ||
-    namesOf(body).some(
-      (own) =>
-        namesOf({ ...body, name, aliases: [] })[0]
-          ?.slice(0, own.length)
-          .join(' ') === own.join(' '),
-    )
+  const isOf = (body: Actor, actor: Actor): boolean =>
+    actor.of === body.id || namesOf(body).some((own) => own.every((word, at) => namesOf(actor)[0]?.[at] === word))
   const theirs = actors.filter((actor) => bodies.some((body) => body.id !== actor.id && isOf(body, actor)))
   const said = claims.filter(({ speakers }) => theirs.some(({ id }) => speakers.includes(id)))
   const names = theirs.filter(({ id }) => said.some(({ speakers }) => speakers.includes(id))).map(({ name }) => name)
@@ -78,7 +72,7 @@ export const answerStatements = (question: StatementQuestion, article: BriefedAr
   const note = speaker?.note ?? null
   const tell = (some: readonly Claim[]): AnswerStatement[] => some.map((claim) => tellClaim(article, claim))
   if (ask === 'when') {
-    const dated = theirs.filter(({ saidAt }) => saidAt?.value)
+    const dated = theirs.filter(({ saidAt }) => saidAt !== null)
     return dated.length > 0
       ? found(tell(dated), null, note)
       : notFound(`Not in this article: it does not say when.`, { instead: tell(theirs), note })
@@ -100,5 +94,9 @@ export const answerStatements = (question: StatementQuestion, article: BriefedAr
   const none = `Not in this article: it has nothing that ${called} said about ${about}.`
   return speaker === null
     ? notFound(none, { nearest: nearestPassage(article, topic), note: notes })
-    : notFound(`${none} It does have other words of theirs.`, { instead: tell(theirs), nearest: unsaid(article, speaker), note: notes })
+    : notFound(`${none} It does have other words of theirs.`, {
+        instead: tell(theirs),
+        nearest: unsaid(article, speaker) ?? nearestPassage(article, topic),
+        note: notes,
+      })
 }

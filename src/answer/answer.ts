@@ -7,9 +7,9 @@ export type Label = 'quoted' | 'part quoted' | 'reported' | 'photo caption' | 'a
 
 /** A calendar day, month or year as the article has it. */
 export interface AnswerDate {
-  /** ISO 8601: 2025-07-12, 2025-07, 2024. */
-  readonly value: string
-  /** In words, the same everywhere: "Saturday 12 July 2025", "July 2025", "2024". */
+  /** ISO 8601: 2025-07-12, 2025-07, 2024. Null where nothing resolves the words. */
+  readonly value: string | null
+  /** In words, the same everywhere: "Saturday 12 July 2025", "July 2025", "2024"; the article's own where nothing resolves them. */
   readonly text: string
   /** The article's own words: "Saturday", "last year". */
   readonly words: string

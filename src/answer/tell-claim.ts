@@ -58,7 +58,7 @@ export const tellClaim = (article: BriefedArticle, claim: Claim): AnswerStatemen
   via: viaOf(article.briefing, claim),
   place: null,
   date: null,
-  saidAt: answerDate(claim.saidAt),
+  saidAt: claim.saidAt && answerDate(claim.saidAt),
   status: null,
   evidence: contentEvidence(article, claim),
   article: 0,

@@ -26,12 +26,9 @@ const tellWeek = (year: number, week: number): string => {
   return `week of ${monday.getUTCDate()} ${MONTHS[monday.getUTCMonth()]} ${monday.getUTCFullYear()}`
 }
 
-/** A time of the article as an answer tells it; null where nothing resolves it. A value that is no day, week, month or year is told in the article's words. */
-export const answerDate = (time: TimeExpression | null): AnswerDate | null =>
-  time?.value
-    ? {
-        value: time.value,
-        text: /^\d{4}(?:-\d\d|-W\d\d|T|$)/.test(time.value) ? tellDate(time.value) : oneLine(time.text),
-        words: oneLine(time.text),
-      }
-    : null
+/** A time of the article as an answer tells it: a day, week, month or year in words, anything else in the article's. */
+export const answerDate = (time: TimeExpression): AnswerDate => {
+  const words = oneLine(time.text)
+  const isTellable = time.value !== null && /^\d{4}(?:-\d\d|-W\d\d|T|$)/.test(time.value)
+  return { value: time.value, text: isTellable && time.value ? tellDate(time.value) : words, words }
+}

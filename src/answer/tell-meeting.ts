@@ -47,7 +47,7 @@ export const tellMeeting = (article: BriefedArticle, meeting: Meeting): AnswerSt
     sources,
     via: null,
     place: meeting.place && oneLine(meeting.place.text),
-    date: answerDate(meeting.time),
+    date: meeting.time && answerDate(meeting.time),
     saidAt: null,
     status: meeting.status,
     evidence,
