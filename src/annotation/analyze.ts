@@ -1,16 +1,16 @@
 import type { Document } from '../document/document.ts'
 import { contains, excerpt } from '../document/span.ts'
 import type { Annotations, Attribution, Meeting } from './annotations.ts'
-import { findAttributions, quotationKind } from './attributions.ts'
-import { correctTags } from './correct-tags.ts'
+import { findAttributions } from './attributions.ts'
 import { resolveCoreference } from './coreference.ts'
+import { correctTags } from './correct-tags.ts'
 import { entitiesOf } from './entities.ts'
 import { findMeetings } from './meetings.ts'
 import { mergeMeetings } from './merge-meetings.ts'
 import { voteNames } from './name-model.ts'
 import { findNames } from './names.ts'
 import { tagPartsOfSpeech } from './part-of-speech.ts'
-import { continueQuotations } from './quotations.ts'
+import { continueQuotations, quotationKind } from './quotations.ts'
 import { read } from './reading.ts'
 import { findRoles } from './roles.ts'
 import { speakersOf } from './speakers.ts'
@@ -26,7 +26,9 @@ export const analyze = (document: Document): Annotations => {
 
   const said = continueQuotations(reading, findAttributions(reading))
   const met = findMeetings(reading)
-  const spans = [...said.flatMap(({ source, via }) => [source, via]), ...met.flatMap(({ parties }) => parties)].filter((span) => span !== null)
+  const spans = [...said.flatMap(({ source, via }) => [source, via]), ...met.flatMap(({ parties }) => parties)].filter(
+    (span) => span !== null,
+  )
   const coreference = resolveCoreference(reading, spans, new Set(said.flatMap(({ source }) => (source ? [source.first] : []))))
   const meetings = mergeMeetings(reading, met, coreference, times)
   const { entities, idOf } = entitiesOf(reading, coreference, findRoles(reading), said, meetings)
@@ -55,7 +57,9 @@ export const analyze = (document: Document): Annotations => {
     times,
     meetings: meetings.map(({ parties, sentences, ...meeting }, index): Meeting => {
       const spans = sentences.flatMap((at) => document.sentences[at] ?? [])
-      const reportedBy = attributions.filter(({ content }) => content.some((span) => contains(span, meeting.trigger) && spans.some((sentence) => contains(sentence, span))))
+      const reportedBy = attributions.filter(({ content }) =>
+        content.some((span) => contains(span, meeting.trigger) && spans.some((sentence) => contains(sentence, span))),
+      )
       return { id: `m${index + 1}`, ...meeting, participants: idOf(parties), reportedBy: reportedBy.map(({ id }) => id) }
     }),
   }

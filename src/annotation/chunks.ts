@@ -42,16 +42,27 @@ const BE = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "'s
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'hardly', 'nt'])
 const MARKS = new Set(['"', '“', '”', '‘', '’', '``', "''", "'", '`', '«', '»', '„'])
 const SUBORDINATORS = new Set(
-  'that because if whether although though while since unless until when where why how who whom whose which what whatever whoever after before as than'.split(' '),
+  'that because if whether although though while since unless until when where why how who whom whose which what whatever whoever after before as than'.split(
+    ' ',
+  ),
 )
 const NOT_SUBORDINATING_BEFORE_NOUN = new Set(['after', 'before', 'since', 'until', 'than', 'as'])
 
 const MEASURES = new Set(['more than', 'less than', 'fewer than', 'up to', 'close to'])
 
 const isVerbTag = (tag: string | undefined): boolean => tag !== undefined && (tag.startsWith('VB') || tag === 'MD')
-const isNounTag = (tag: string | undefined): boolean => tag !== undefined && tag.startsWith('NN')
+const isNounTag = (tag: string | undefined): boolean => tag?.startsWith('NN') === true
 const canModify = (tag: string | undefined): boolean =>
-  tag === 'JJ' || tag === 'JJR' || tag === 'JJS' || tag === 'CD' || tag === 'VBN' || tag === 'VBG' || tag === '$' || tag === '#' || tag === 'HYPH' || tag === 'AFX'
+  tag === 'JJ' ||
+  tag === 'JJR' ||
+  tag === 'JJS' ||
+  tag === 'CD' ||
+  tag === 'VBN' ||
+  tag === 'VBG' ||
+  tag === '$' ||
+  tag === '#' ||
+  tag === 'HYPH' ||
+  tag === 'AFX'
 
 /** Where a name ends (token, exclusive) and whether it is a person's. */
 export interface NameEnd {
@@ -60,7 +71,13 @@ export interface NameEnd {
 }
 
 /** Splits a sentence into chunks. `nameAt(i)` tells of a name that begins at token i; names are never split. */
-export const findChunks = (document: Document, tags: readonly string[], sentence: Sentence, nameAt: (token: number) => NameEnd | undefined, isTime: Uint8Array): Chunk[] => {
+export const findChunks = (
+  document: Document,
+  tags: readonly string[],
+  sentence: Sentence,
+  nameAt: (token: number) => NameEnd | undefined,
+  isTime: Uint8Array,
+): Chunk[] => {
   const { tokens } = document
   const chunks: Chunk[] = []
   const word = (i: number): string => tokens[i]?.lower ?? ''
@@ -120,7 +137,13 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
         j++
         continue
       }
-      if ((tag === 'RB' || tag === 'RBR' || tag === 'RBS') && !hasHead && (canModify(tags[j + 1]) || isNounTag(tags[j + 1])) && leadsToNoun(j + 1) && (j > i || tags[j + 1] !== 'VBG')) {
+      if (
+        (tag === 'RB' || tag === 'RBR' || tag === 'RBS') &&
+        !hasHead &&
+        (canModify(tags[j + 1]) || isNounTag(tags[j + 1])) &&
+        leadsToNoun(j + 1) &&
+        (j > i || tags[j + 1] !== 'VBG')
+      ) {
         j++
         continue
       }
@@ -129,7 +152,12 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
         j += 2
         continue
       }
-      if (j === i && (word(j) === 'about' || word(j) === 'around') && tags[j + 1] === 'CD' && !/^\d{1,2}:|^(?:19|20)\d\d$/.test(word(j + 1))) {
+      if (
+        j === i &&
+        (word(j) === 'about' || word(j) === 'around') &&
+        tags[j + 1] === 'CD' &&
+        !/^\d{1,2}:|^(?:19|20)\d\d$/.test(word(j + 1))
+      ) {
         j++
         continue
       }
@@ -138,7 +166,15 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
         j += 2
         continue
       }
-      if ((word(j) === ',' || word(j) === 'and') && !hasHead && j > i && canModify(tags[j - 1]) && tags[j - 1] !== 'CD' && canModify(tags[j + 1]) && leadsToNoun(j + 1)) {
+      if (
+        (word(j) === ',' || word(j) === 'and') &&
+        !hasHead &&
+        j > i &&
+        canModify(tags[j - 1]) &&
+        tags[j - 1] !== 'CD' &&
+        canModify(tags[j + 1]) &&
+        leadsToNoun(j + 1)
+      ) {
         j++
         continue
       }
@@ -241,7 +277,12 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
       i = end
       continue
     }
-    if (isVerbTag(tag) || (tag === 'TO' && leadsToVerb(tags, i + 1, sentence.last)) || (NEGATIONS.has(lower) && isVerbTag(tags[i + 1])) || (tag === 'RB' && adverbOfVerb(tags, i, sentence.last))) {
+    if (
+      isVerbTag(tag) ||
+      (tag === 'TO' && leadsToVerb(tags, i + 1, sentence.last)) ||
+      (NEGATIONS.has(lower) && isVerbTag(tags[i + 1])) ||
+      (tag === 'RB' && adverbOfVerb(tags, i, sentence.last))
+    ) {
       const next = verbGroup(i)
       if (next > i) {
         i = next
@@ -270,9 +311,26 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
       const link = joined.at(-1)
       const title = joined.at(-2)
       const person = chunk.kind === 'noun' ? personAtEnd(chunk) : -1
-      if (person > chunk.first && link?.kind === 'preposition' && title?.kind === 'noun' && TITLE_LINKS.has(word(link.first)) && isTitle(word(title.head)) && !isTitle(word(person - 1)) && tags[person - 1] !== 'POS') {
+      if (
+        person > chunk.first &&
+        link?.kind === 'preposition' &&
+        title?.kind === 'noun' &&
+        TITLE_LINKS.has(word(link.first)) &&
+        isTitle(word(title.head)) &&
+        !isTitle(word(person - 1)) &&
+        tags[person - 1] !== 'POS'
+      ) {
         joined.splice(-2, 2, { ...chunk, first: title.first })
-      } else if (person > chunk.first && isTitle(word(person - 1)) && link?.kind === 'coordinator' && title?.kind === 'noun' && isTitle(word(title.head)) && tags[title.head] !== 'NNS' && tags[title.first] !== 'DT' && joined.at(-3)?.kind !== 'preposition') {
+      } else if (
+        person > chunk.first &&
+        isTitle(word(person - 1)) &&
+        link?.kind === 'coordinator' &&
+        title?.kind === 'noun' &&
+        isTitle(word(title.head)) &&
+        tags[title.head] !== 'NNS' &&
+        tags[title.first] !== 'DT' &&
+        joined.at(-3)?.kind !== 'preposition'
+      ) {
         // "senior journalist and commentator Anna Moss"
         joined.splice(-2, 2, { ...chunk, first: title.first })
       } else joined.push(chunk)
@@ -292,7 +350,11 @@ export const findChunks = (document: Document, tags: readonly string[], sentence
 
 const TITLE_LINKS = new Set(['of', 'to', 'for', 'at', 'in'])
 
-const isTitle = (lower: string): boolean => ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, '')) || ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy)-/, '')) || HONORIFICS.has(lower)
+const isTitle = (lower: string): boolean =>
+  ROLE_NOUNS.has(lower) ||
+  ROLE_NOUNS.has(lower.replace(/s$/, '')) ||
+  ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy)-/, '')) ||
+  HONORIFICS.has(lower)
 
 const AUXILIARIES = new Set([...BE, 'has', 'have', 'had', 'having', 'do', 'does', 'did', "'ve", '’ve', "'d", '’d', 'get', 'got', 'gets'])
 const isAuxiliary = (lower: string): boolean => AUXILIARIES.has(lower)

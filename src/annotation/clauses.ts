@@ -1,8 +1,8 @@
-import { CUE_VERBS } from './words/cue-verbs.ts'
 import type { Chunk } from './chunks.ts'
 import type { Reading } from './reading.ts'
-import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 import type { TokenSpan } from './token-span.ts'
+import { CUE_VERBS } from './words/cue-verbs.ts'
+import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** The subject of a verb, and how it was found. */
 export interface Subject extends TokenSpan {
@@ -13,7 +13,24 @@ export interface Subject extends TokenSpan {
   readonly by: 'left' | 'inverted' | 'shared'
 }
 
-const TIME_PREPOSITIONS = new Set(['on', 'in', 'at', 'during', 'since', 'by', 'late', 'early', 'after', 'before', 'last', 'this', 'earlier', 'until', 'over', 'for'])
+const TIME_PREPOSITIONS = new Set([
+  'on',
+  'in',
+  'at',
+  'during',
+  'since',
+  'by',
+  'late',
+  'early',
+  'after',
+  'before',
+  'last',
+  'this',
+  'earlier',
+  'until',
+  'over',
+  'for',
+])
 
 /** What a sentence's clauses are read with. */
 export interface ClauseView {
@@ -21,12 +38,14 @@ export interface ClauseView {
   readonly chunks: readonly Chunk[]
 }
 
-export const wordOf = ({ reading }: ClauseView, chunk: Chunk | undefined): string => (chunk ? (reading.document.tokens[chunk.head]?.lower ?? '') : '')
+export const wordOf = ({ reading }: ClauseView, chunk: Chunk | undefined): string =>
+  chunk ? (reading.document.tokens[chunk.head]?.lower ?? '') : ''
 const isTimeChunk = ({ reading }: ClauseView, chunk: Chunk): boolean => reading.isTime[chunk.head] === 1
-export const isFinite = (chunk: Chunk | undefined): boolean => chunk?.verb?.form === 'finite'
+export const isFiniteVerb = (chunk: Chunk | undefined): boolean => chunk?.verb?.form === 'finite'
 
 /** "and", "or", and the comma of a list. */
-const joins = (view: ClauseView, chunk: Chunk | undefined): boolean => chunk?.kind === 'coordinator' && ['and', 'or', '&', 'nor'].includes(wordOf(view, chunk))
+const joins = (view: ClauseView, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'coordinator' && ['and', 'or', '&', 'nor'].includes(wordOf(view, chunk))
 
 /**
  * The first chunk of the noun phrase that ends with chunk `last`: over prepositions ("officials in Washington") and
@@ -68,7 +87,7 @@ export const phraseEnd = (view: ClauseView, first: number, over: ReadonlySet<str
       last += 2
       continue
     }
-    if (joins(view, next) && after?.kind === 'noun' && !isFinite(chunks[last + 2])) {
+    if (joins(view, next) && after?.kind === 'noun' && !isFiniteVerb(chunks[last + 2])) {
       last += 2
       continue
     }
@@ -88,13 +107,18 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
   if (!verb) return null
   if (verb.form === 'gerund') {
     // "footage of Moss saying": the noun before it, whatever opens that
-    if (chunks[at - 1]?.kind === 'noun' && !isTimeChunk(view, chunks[at - 1] as Chunk)) return leftOf(view, at) ?? subject(view, at - 1, at, 'left')
+    if (chunks[at - 1]?.kind === 'noun' && !isTimeChunk(view, chunks[at - 1] as Chunk))
+      return leftOf(view, at) ?? subject(view, at - 1, at, 'left')
     return mainSubject(view, at) ?? sharedBefore(view, at) ?? subjectAhead(view, at)
   }
   if (verb.form === 'infinitive') return sharedBefore(view, at)
   // "Moss, who knew it, told his advisers": the sentence begins with its subject
   const opening = chunks[at - 1]?.kind === 'comma' ? leftOf(view, at) : null
-  if (opening && chunks.slice(0, opening.firstChunk).every((chunk) => chunk.kind === 'coordinator' || chunk.kind === 'adverb' || chunk.kind === 'comma')) return opening
+  if (
+    opening &&
+    chunks.slice(0, opening.firstChunk).every((chunk) => chunk.kind === 'coordinator' || chunk.kind === 'adverb' || chunk.kind === 'comma')
+  )
+    return opening
   return invertedAfter(view, at) ?? opening ?? leftOf(view, at) ?? sharedBefore(view, at)
 }
 
@@ -116,13 +140,22 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   if (!frame || (!frame.clause && (frame.complement || frame.judged || !frame.quote))) return null
   if (next?.kind !== 'noun' || chunks[at]?.verb?.form !== 'finite') return null
   if (isTimeChunk(view, next) || OBJECT_PRONOUNS.has(wordOf(view, next))) return null
-  const opensAfterMark = before === undefined || before.kind === 'mark' || before.kind === 'comma' || before.kind === 'stop' || before.kind === 'dash'
+  const opensAfterMark =
+    before === undefined || before.kind === 'mark' || before.kind === 'comma' || before.kind === 'stop' || before.kind === 'dash'
   if (!opensAfterMark) return null
   const last = phraseEnd(view, at + 1)
   let end = last
   while (chunks[end]?.kind === 'adverb' || (chunks[end] && isTimeChunk(view, chunks[end] as Chunk))) end++
   const after = chunks[end]
-  if (after === undefined || after.kind === 'stop' || after.kind === 'mark' || after.kind === 'dash' || after.kind === 'colon' || after.kind === 'bracket') return subject(view, at + 1, last, 'inverted')
+  if (
+    after === undefined ||
+    after.kind === 'stop' ||
+    after.kind === 'mark' ||
+    after.kind === 'dash' ||
+    after.kind === 'colon' ||
+    after.kind === 'bracket'
+  )
+    return subject(view, at + 1, last, 'inverted')
   if (after.kind === 'comma' || after.kind === 'preposition' || after.kind === 'subordinator' || after.kind === 'coordinator') {
     // "X, the minister, said Lavrov would come": a verb of its own follows before the next comma
     return subject(view, at + 1, last, 'inverted')
@@ -178,13 +211,24 @@ const relativeAntecedent = (view: ClauseView, j: number): number => {
   let first = j
   // "callers to his radio program who said": only people are "who"
   if (wordOf(view, view.chunks[j + 1]) === 'who' || wordOf(view, view.chunks[j + 2]) === 'who') {
-    while (!isPerson(view, view.chunks[first] as Chunk) && view.chunks[first - 1]?.kind === 'preposition' && view.chunks[first - 2]?.kind === 'noun') first -= 2
+    while (
+      !isPerson(view, view.chunks[first] as Chunk) &&
+      view.chunks[first - 1]?.kind === 'preposition' &&
+      view.chunks[first - 2]?.kind === 'noun'
+    )
+      first -= 2
   }
-  while (view.chunks[first - 1]?.kind === 'preposition' && wordOf(view, view.chunks[first - 1]) === 'of' && view.chunks[first - 2]?.kind === 'noun') first -= 2
+  while (
+    view.chunks[first - 1]?.kind === 'preposition' &&
+    wordOf(view, view.chunks[first - 1]) === 'of' &&
+    view.chunks[first - 2]?.kind === 'noun'
+  )
+    first -= 2
   return first
 }
 
-const isPersonNamed = ({ reading }: ClauseView, chunk: Chunk): boolean => reading.names[reading.nameOf[chunk.last - 1] ?? -1]?.type === 'person'
+const isPersonNamed = ({ reading }: ClauseView, chunk: Chunk): boolean =>
+  reading.names[reading.nameOf[chunk.last - 1] ?? -1]?.type === 'person'
 
 const isPerson = ({ reading }: ClauseView, chunk: Chunk): boolean => {
   const name = reading.names[reading.nameOf[chunk.last - 1] ?? -1]
@@ -216,7 +260,8 @@ const overParenthesis = (view: ClauseView, close: number): Subject | null => {
     // "Moss, director of a Kyiv, Ukraine-based fund, said": the person before her role
     const role = isPersonNamed(view, chunks[j] as Chunk) ? null : chunks[first - 1]
     const person = chunks[first - 2]
-    if (role?.kind === 'comma' && person?.kind === 'noun' && isPersonNamed(view, person)) return subject(view, phraseStart(view, first - 2), first - 1, 'left')
+    if (role?.kind === 'comma' && person?.kind === 'noun' && isPersonNamed(view, person))
+      return subject(view, phraseStart(view, first - 2), first - 1, 'left')
     return subject(view, first, j + 1, 'left')
   }
   return null
@@ -231,19 +276,26 @@ const opensAside = (view: ClauseView, from: number, to: number): boolean => {
   const first = chunks[from]
   if (!first) return false
   const word = wordOf(view, first)
-  for (let i = from; i + 1 < to; i++) if (chunks[i]?.kind === 'comma' && isFinite(chunks[i + 1])) return false
+  for (let i = from; i + 1 < to; i++) if (chunks[i]?.kind === 'comma' && isFiniteVerb(chunks[i + 1])) return false
   if (first.kind === 'subordinator') return true
   let verbs = 0
-  for (let i = from; i < to; i++) if (isFinite(chunks[i])) verbs++
-  if (first.kind === 'coordinator') return verbs === 0 ? false : false
+  for (let i = from; i < to; i++) if (isFiniteVerb(chunks[i])) verbs++
+  if (first.kind === 'coordinator') return false
   if (verbs > 0) {
     // a relative clause inside the aside is fine: "a lawyer who knows him"
     for (let i = from; i < to; i++) {
       if (chunks[i]?.kind === 'subordinator') return true
-      if (isFinite(chunks[i])) return false
+      if (isFiniteVerb(chunks[i])) return false
     }
   }
-  return first.kind === 'noun' || first.kind === 'preposition' || first.kind === 'adverb' || first.kind === 'adjective' || (first.kind === 'verb' && first.verb?.form !== 'finite') || word === 'then'
+  return (
+    first.kind === 'noun' ||
+    first.kind === 'preposition' ||
+    first.kind === 'adverb' ||
+    first.kind === 'adjective' ||
+    (first.kind === 'verb' && first.verb?.form !== 'finite') ||
+    word === 'then'
+  )
 }
 
 /** The subject that this verb shares with an earlier one of the same sentence. */
@@ -272,7 +324,7 @@ const subjectAhead = (view: ClauseView, at: number): Subject | null => {
   const comma = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'comma')
   if (comma < 0 || chunks[comma + 1]?.kind !== 'noun') return null
   const last = phraseEnd(view, comma + 1)
-  return isFinite(chunks[last]) ? { ...subject(view, comma + 1, last, 'shared') } : null
+  return isFiniteVerb(chunks[last]) ? { ...subject(view, comma + 1, last, 'shared') } : null
 }
 
 /** The subject of the sentence's main verb: the first that no "who", "which" or "because" opens. A participle at the end is its ("…, saying that"). */

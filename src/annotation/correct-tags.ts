@@ -4,10 +4,29 @@ import { CUE_VERBS } from './words/cue-verbs.ts'
 
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
 const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
-const PAST_ONLY = new Set('spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke'.split(' '))
+const PAST_ONLY = new Set(
+  'spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke'.split(' '),
+)
 const POSITIONS = new Set(['left', 'right', 'center', 'centre', 'middle', 'l', 'r', 'c'])
-const DETERMINERS = new Set('the a an this that these those some any no every each another either neither both all half such what which whatever many much la el le les der die das them thee da'.split(' '))
-const MEDIA = new Set(['media', 'television', 'tv', 'radio', 'news', 'newspaper', 'newspapers', 'broadcaster', 'department', 'police', 'officials', 'lawmakers'])
+const DETERMINERS = new Set(
+  'the a an this that these those some any no every each another either neither both all half such what which whatever many much la el le les der die das them thee da'.split(
+    ' ',
+  ),
+)
+const MEDIA = new Set([
+  'media',
+  'television',
+  'tv',
+  'radio',
+  'news',
+  'newspaper',
+  'newspapers',
+  'broadcaster',
+  'department',
+  'police',
+  'officials',
+  'lawmakers',
+])
 const QUANTITIES = new Set(['many', 'few', 'several', 'most', 'some', 'dozens', 'hundreds', 'thousands', 'others', 'more'])
 const CLAUSE_AHEAD = new Set(['DT', 'PRP', 'PRP$', 'EX', 'NNP', 'WP', 'NNPS'])
 
@@ -30,24 +49,71 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       // "he shared his disappointment"
       else if (tag === 'VBN' && i > sentence.first && SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '')) mended[i] = 'VBD'
       // "Moss warned the council", "the agency reported that": a past tense before a clause or object
-      else if (tag === 'VBN' && CUE_VERBS.has(word) && (before === 'NNP' || before === 'NN' || before === 'NNS') && (CLAUSE_AHEAD.has(after ?? '') || next === 'that' || next === ',')) mended[i] = 'VBD'
+      else if (
+        tag === 'VBN' &&
+        CUE_VERBS.has(word) &&
+        (before === 'NNP' || before === 'NN' || before === 'NNS') &&
+        (CLAUSE_AHEAD.has(after ?? '') || next === 'that' || next === ',')
+      )
+        mended[i] = 'VBD'
       // "according to show insiders"
       else if (tag === 'VB' && tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according') mended[i] = 'NN'
       // "according to state media"
       else if (word === 'state' && MEDIA.has(next)) mended[i] = 'NN'
       // "explains that in the end …": the conjunction
-      else if (word === 'that' && (tag === 'DT' || tag === 'WDT') && CUE_VERBS.has(tokens[i - 1]?.lower ?? '') && (after === 'IN' || after === 'DT' || after === 'PRP' || after === 'PRP$' || after === 'NNP' || after === 'EX' || after === 'RB' || after === 'NNS' || after === 'JJ' || after === "''" || after === '``')) mended[i] = 'IN'
+      else if (
+        word === 'that' &&
+        (tag === 'DT' || tag === 'WDT') &&
+        CUE_VERBS.has(tokens[i - 1]?.lower ?? '') &&
+        (after === 'IN' ||
+          after === 'DT' ||
+          after === 'PRP' ||
+          after === 'PRP$' ||
+          after === 'NNP' ||
+          after === 'EX' ||
+          after === 'RB' ||
+          after === 'NNS' ||
+          after === 'JJ' ||
+          after === "''" ||
+          after === '``')
+      )
+        mended[i] = 'IN'
       // "critics say", "sources claim": present tense after a plural
-      else if (tag === 'VB' && CUE_VERBS.has(word) && (before === 'NNS' || before === 'NNPS' || before === 'NNP' || tokens[i - 1]?.lower === 'media' || tokens[i - 1]?.lower === 'police') && !CAUSATIVES.has(tokens[i - 2]?.lower ?? '') && !CAUSATIVES.has(tokens[i - 3]?.lower ?? '')) mended[i] = 'VBP'
-      else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn')) mended[i] = 'VBP'
+      else if (
+        tag === 'VB' &&
+        CUE_VERBS.has(word) &&
+        (before === 'NNS' ||
+          before === 'NNPS' ||
+          before === 'NNP' ||
+          tokens[i - 1]?.lower === 'media' ||
+          tokens[i - 1]?.lower === 'police') &&
+        !CAUSATIVES.has(tokens[i - 2]?.lower ?? '') &&
+        !CAUSATIVES.has(tokens[i - 3]?.lower ?? '')
+      )
+        mended[i] = 'VBP'
+      else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn'))
+        mended[i] = 'VBP'
       else if (tag === 'JJ' && QUANTITIES.has(word) && (next === 'of' || after === 'VBP' || after === 'VBD')) mended[i] = 'NNS'
       // "Moss, right, talks with Roe": captions tell in the present tense
-      else if (tag === 'NNS' && /^(?:talks|speaks|meets|greets|visits)$/.test(word) && before === ',' && POSITIONS.has(tokens[i - 2]?.lower ?? '')) mended[i] = 'VBZ'
+      else if (
+        tag === 'NNS' &&
+        /^(?:talks|speaks|meets|greets|visits)$/.test(word) &&
+        before === ',' &&
+        POSITIONS.has(tokens[i - 2]?.lower ?? '')
+      )
+        mended[i] = 'VBZ'
       // "express hope that"
       else if (word === 'hope' && /^(?:express|voice)/.test(tokens[i - 1]?.lower ?? '')) mended[i] = 'NN'
       else if (word === 'both' && tag === 'CC' && after === 'NNS') mended[i] = 'DT'
       // "Moss says, focuses"; "he adds": a form in -s after a name or pronoun
-      else if (tag === 'NNS' && (word === 'says' || (CUE_VERBS.has(word) && (SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '') || before === 'NNP') && (next === 'that' || after === 'PRP' || after === 'DT')))) mended[i] = 'VBZ'
+      else if (
+        tag === 'NNS' &&
+        (word === 'says' ||
+          (CUE_VERBS.has(word) &&
+            (SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '') || before === 'NNP') &&
+            (next === 'that' || after === 'PRP' || after === 'DT')))
+      )
+        mended[i] = 'VBZ'
     }
   }
   return mended

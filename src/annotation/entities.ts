@@ -1,13 +1,16 @@
 import type { Excerpt } from '../document/span.ts'
 import type { Entity } from './annotations.ts'
-import type { FoundAttribution } from './attributions.ts'
-import type { Chain, Coreference } from './coreference.ts'
+import type { Chain } from './chain.ts'
+import type { Coreference } from './coreference.ts'
+import type { FoundAttribution } from './found-attribution.ts'
 import type { MergedMeeting } from './merge-meetings.ts'
 import type { Reading } from './reading.ts'
 import type { FoundRole } from './roles.ts'
 import { COUNTRIES } from './words/countries.ts'
 
-const COUNTRY_OF: ReadonlyMap<string, string> = new Map(COUNTRIES.flatMap(({ name, names, demonyms }) => [...names, ...demonyms].map((word): [string, string] => [word, name])))
+const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap(({ name, names, demonyms }) => [...names, ...demonyms].map((word): [string, string] => [word, name])),
+)
 
 /** Chains become entities: with ids, roles, what the roles are of, and how much of the article is about each. */
 export const entitiesOf = (
@@ -30,7 +33,9 @@ export const entitiesOf = (
   }
   for (const { source } of said) if (source) for (const chain of coreference.meantBy(source)) add(chain, 1)
   for (const { parties } of meetings) for (const chain of parties) add(chain, 1.5)
-  const ranked = coreference.chains.filter((chain) => chain.mentions.length > 0).sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+  const ranked = coreference.chains
+    .filter((chain) => chain.mentions.length > 0)
+    .sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
   const top = weight.get(ranked[0] as Chain) ?? 1
   const ids = new Map(ranked.map((chain, index) => [chain, `a${index + 1}`]))
   const rolesOf = new Map<Chain, FoundRole[]>()
@@ -61,17 +66,29 @@ export const entitiesOf = (
 /** Each role once, the fullest first. */
 const distinctRoles = (roles: readonly FoundRole[]): FoundRole[] => {
   const seen = new Set<string>()
-  return [...roles].sort((a, b) => b.text.length - a.text.length || a.start - b.start).filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
+  return [...roles]
+    .sort((a, b) => b.text.length - a.text.length || a.start - b.start)
+    .filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
 }
 
 /** What a role is of: "Russian Foreign Minister" → Russia, "chairman of Acme" → Acme. */
-const ownerOf = (reading: Reading, roles: readonly FoundRole[], coreference: Coreference, self: Chain, ids: ReadonlyMap<Chain, string>): string | null => {
+const ownerOf = (
+  reading: Reading,
+  roles: readonly FoundRole[],
+  coreference: Coreference,
+  self: Chain,
+  ids: ReadonlyMap<Chain, string>,
+): string | null => {
   for (const role of roles) {
     for (let i = role.first; i < role.last; i++) {
       const chain = coreference.ofName[reading.nameOf[i] ?? -1]
       if (chain && chain !== self) return ids.get(chain) ?? null
-      const country = COUNTRY_OF.get(reading.document.tokens[i]?.text ?? '') ?? COUNTRY_OF.get(`${reading.document.tokens[i]?.text} ${reading.document.tokens[i + 1]?.text}`)
-      if (country) for (const [other, id] of ids) if (other.name === country || other.aliases.has(country) || COUNTRY_OF.get(other.name) === country) return id
+      const country =
+        COUNTRY_OF.get(reading.document.tokens[i]?.text ?? '') ??
+        COUNTRY_OF.get(`${reading.document.tokens[i]?.text} ${reading.document.tokens[i + 1]?.text}`)
+      if (country)
+        for (const [other, id] of ids)
+          if (other.name === country || other.aliases.has(country) || COUNTRY_OF.get(other.name) === country) return id
     }
   }
   return null

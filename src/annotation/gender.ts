@@ -7,10 +7,21 @@ export type Gender = 'male' | 'female' | null
 /** What a pronoun asks of whom it means. First and second person are left to the quotations. */
 export const PRONOUNS: ReadonlyMap<string, { readonly gender: Gender; readonly plural: boolean; readonly thing: boolean }> = new Map(
   Object.entries({
-    he: ['male', false, false], him: ['male', false, false], his: ['male', false, false], himself: ['male', false, false],
-    she: ['female', false, false], her: ['female', false, false], hers: ['female', false, false], herself: ['female', false, false],
-    it: [null, false, true], its: [null, false, true], itself: [null, false, true],
-    they: [null, true, false], them: [null, true, false], their: [null, true, false], themselves: [null, true, false],
+    he: ['male', false, false],
+    him: ['male', false, false],
+    his: ['male', false, false],
+    himself: ['male', false, false],
+    she: ['female', false, false],
+    her: ['female', false, false],
+    hers: ['female', false, false],
+    herself: ['female', false, false],
+    it: [null, false, true],
+    its: [null, false, true],
+    itself: [null, false, true],
+    they: [null, true, false],
+    them: [null, true, false],
+    their: [null, true, false],
+    themselves: [null, true, false],
   } as Record<string, [Gender, boolean, boolean]>).map(([word, [gender, plural, thing]]) => [word, { gender, plural, thing }]),
 )
 

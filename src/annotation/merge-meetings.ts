@@ -1,6 +1,7 @@
 import { excerpt } from '../document/span.ts'
 import type { Meeting, TimeExpression } from './annotations.ts'
-import type { Chain, Coreference } from './coreference.ts'
+import type { Chain } from './chain.ts'
+import type { Coreference } from './coreference.ts'
 import type { FoundMeeting } from './meetings.ts'
 import type { Reading } from './reading.ts'
 import { wordsOf } from './token-span.ts'
@@ -24,7 +25,12 @@ export interface MergedMeeting extends Omit<Meeting, 'id' | 'participants' | 're
  * One event of all its mentions: the same parties on days that agree. Its place and day come from whichever mention tells them,
  * captions and "The talks were held in …" included.
  */
-export const mergeMeetings = (reading: Reading, found: readonly FoundMeeting[], coreference: Coreference, times: readonly TimeExpression[]): MergedMeeting[] => {
+export const mergeMeetings = (
+  reading: Reading,
+  found: readonly FoundMeeting[],
+  coreference: Coreference,
+  times: readonly TimeExpression[],
+): MergedMeeting[] => {
   const events: Event[] = []
   for (const mention of found) {
     const parties = distinct(mention.parties.flatMap((span) => coreference.meantBy(span)))
@@ -64,9 +70,11 @@ const agree = (event: Event, parties: readonly Chain[], time: TimeExpression | n
   return !a || !b || a.startsWith(b) || b.startsWith(a)
 }
 
-const finer = (a: TimeExpression | null, b: TimeExpression | null): TimeExpression | null => ((b?.value?.length ?? 0) > (a?.value?.length ?? 0) ? b : (a ?? b))
+const finer = (a: TimeExpression | null, b: TimeExpression | null): TimeExpression | null =>
+  (b?.value?.length ?? 0) > (a?.value?.length ?? 0) ? b : (a ?? b)
 
-const isFuture = (time: TimeExpression | null, day: string | null): boolean => Boolean(day && time?.value && time.value.length === 10 && time.value > day)
+const isFuture = (time: TimeExpression | null, day: string | null): boolean =>
+  Boolean(day && time?.value && time.value.length === 10 && time.value > day)
 
 /** The time nearest the trigger, in its sentence; a saying's own time ("said on Monday") is not the meeting's. */
 const timeOf = (reading: Reading, mention: FoundMeeting, times: readonly TimeExpression[]): TimeExpression | null => {
@@ -80,7 +88,8 @@ const timeOf = (reading: Reading, mention: FoundMeeting, times: readonly TimeExp
     if (time.start < sentence.start || time.end > sentence.end || !time.value || !/^\d{4}/.test(time.value)) continue
     const before = document.text.slice(Math.max(sentence.start, time.start - 24), time.start)
     const after = document.text.slice(time.end, time.end + 8)
-    if (/\b(?:said|told|says|reported|announced)\s+(?:\w+\s+)?(?:on\s+)?(?:late\s+)?$/i.test(before) || /^\s+(?:said|told)\b/.test(after)) continue
+    if (/\b(?:said|told|says|reported|announced)\s+(?:\w+\s+)?(?:on\s+)?(?:late\s+)?$/i.test(before) || /^\s+(?:said|told)\b/.test(after))
+      continue
     if (!sameClause(reading, mention, trigger.start, time)) continue
     const distance = time.start >= trigger.start ? time.start - trigger.end : (trigger.start - time.end) * 1.5
     const weight = distance - (time.value.length === 10 ? 40 : 0)
@@ -107,7 +116,10 @@ const sameClause = (reading: Reading, mention: FoundMeeting, trigger: number, ti
 
 const finish = (reading: Reading, { parties, mentions, time, place, status }: Event): MergedMeeting => {
   const { document } = reading
-  const ranked = [...mentions].sort((a, b) => Number(a.inCaption) - Number(b.inCaption) || Number(a.parties.length < 2) - Number(b.parties.length < 2) || a.sentence - b.sentence)
+  const ranked = [...mentions].sort(
+    (a, b) =>
+      Number(a.inCaption) - Number(b.inCaption) || Number(a.parties.length < 2) - Number(b.parties.length < 2) || a.sentence - b.sentence,
+  )
   const best = ranked[0] as FoundMeeting
   const sentences = [...new Set(ranked.map((mention) => mention.sentence))]
   const name = place >= 0 ? reading.names[reading.nameOf[place] ?? -1] : undefined

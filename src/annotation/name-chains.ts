@@ -51,7 +51,13 @@ export const chainNames = (names: readonly Name[]): NameChain[] => {
     const words = wordsOf(name)
     const exact = aliases.get(key(name.text)) ?? `${key(name.text)}`
     const related = new Set(bare(words).flatMap((word) => byWord.get(word) ?? []))
-    const chain = byKey.get(exact) ?? nearest([...related].filter((candidate) => sameChain(candidate, name, words)), index, names)
+    const chain =
+      byKey.get(exact) ??
+      nearest(
+        [...related].filter((candidate) => sameChain(candidate, name, words)),
+        index,
+        names,
+      )
     const home: NameChain = chain ?? { type: name.type, names: [], forms: new Map() }
     if (!chain) chains.push(home)
     home.names.push(index)
@@ -68,16 +74,23 @@ export const chainNames = (names: readonly Name[]): NameChain[] => {
   return chains.sort((a, b) => (a.names[0] ?? 0) - (b.names[0] ?? 0))
 }
 
-const wordsOf = (name: Name | undefined): readonly string[] => (name?.text ?? '').replace(/^the\s+/i, '').split(/[\s\u00a0]+/).filter(Boolean)
+const wordsOf = (name: Name | undefined): readonly string[] =>
+  (name?.text ?? '')
+    .replace(/^the\s+/i, '')
+    .split(/[\s\u00a0]+/)
+    .filter(Boolean)
 
 /** Of several that fit, the one mentioned last before this name. */
 const nearest = (fitting: readonly NameChain[], index: number, names: readonly Name[]): NameChain | undefined => {
   if (fitting.length <= 1) return fitting[0]
   const at = names[index]?.start ?? 0
-  const distance = (chain: NameChain): number => Math.min(...chain.names.map((other) => {
-    const start = names[other]?.start ?? 0
-    return start <= at ? at - start : 1_000_000 + start - at
-  }))
+  const distance = (chain: NameChain): number =>
+    Math.min(
+      ...chain.names.map((other) => {
+        const start = names[other]?.start ?? 0
+        return start <= at ? at - start : 1_000_000 + start - at
+      }),
+    )
   return [...fitting].sort((a, b) => distance(a) - distance(b))[0]
 }
 
@@ -93,7 +106,8 @@ const sameChain = (chain: NameChain, name: Name, words: readonly string[]): bool
 }
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?,?$/i
-const bare = (words: readonly string[]): string[] => words.filter((word) => !GENERATION.test(word)).map((word) => word.toLowerCase().replace(/[.,’']/g, ''))
+const bare = (words: readonly string[]): string[] =>
+  words.filter((word) => !GENERATION.test(word)).map((word) => word.toLowerCase().replace(/[.,’']/g, ''))
 
 /** "Sergey Lavrov" and "Sergei Lavrov" and "Lavrov"; "Kim Jong Un" and "Kim". Not "Anna Moss" and "Peter Moss". */
 const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
@@ -113,7 +127,12 @@ const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
   if (short.every((word, i) => word === long[i]) || short.every((word, i) => word === long[long.length - short.length + i])) return true
   const [shortFirst = '', longFirst = ''] = [short[0], long[0]]
   if (shortLast !== long.at(-1)) return false
-  return shortFirst === longFirst || near(shortFirst, longFirst) || (shortFirst.length === 1 && longFirst.startsWith(shortFirst)) || (longFirst.length === 1 && shortFirst.startsWith(longFirst))
+  return (
+    shortFirst === longFirst ||
+    near(shortFirst, longFirst) ||
+    (shortFirst.length === 1 && longFirst.startsWith(shortFirst)) ||
+    (longFirst.length === 1 && shortFirst.startsWith(longFirst))
+  )
 }
 
 /** At most two letters differ, in words of five letters or more: "Sergei", "Sergey". */
@@ -135,8 +154,18 @@ const sameBody = (a: readonly string[], b: readonly string[], organization: bool
   if (short.join(' ') === long.join(' ')) return true
   if (!organization) return false
   const [shortWords, longWords] = x.length <= y.length ? [a, b] : [b, a]
-  if (short.length === 1 && /^\p{Lu}{2,}$/u.test(shortWords[0]?.replace(/\./g, '') ?? '') && long.length > 1 && initials(longWords) === (shortWords[0] ?? '').replace(/\./g, '')) return true
+  if (
+    short.length === 1 &&
+    /^\p{Lu}{2,}$/u.test(shortWords[0]?.replace(/\./g, '') ?? '') &&
+    long.length > 1 &&
+    initials(longWords) === (shortWords[0] ?? '').replace(/\./g, '')
+  )
+    return true
   if (short.length > 1 && long.length > short.length) return long.slice(-short.length).join(' ') === short.join(' ')
-  return short.length === 1 && long.length > 1 && (short[0]?.length ?? 0) > 3 && (long[0] === short[0] && !LOOSE.has(short[0] ?? ''))
+  return short.length === 1 && long.length > 1 && (short[0]?.length ?? 0) > 3 && long[0] === short[0] && !LOOSE.has(short[0] ?? '')
 }
-const LOOSE = new Set('united national new american european international world central north south east west western eastern northern southern federal royal state city first general'.split(' '))
+const LOOSE = new Set(
+  'united national new american european international world central north south east west western eastern northern southern federal royal state city first general'.split(
+    ' ',
+  ),
+)

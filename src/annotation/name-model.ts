@@ -5,7 +5,7 @@ import { bestLabels, emissionsOf, marginalsOf, type NameChain } from './models/n
 import { nameFeatureCount, nameFeatures, viewNames } from './models/name-features.ts'
 import { type NameType, nameTypes } from './models/name-labels.ts'
 import { nameStep, nameTransitions, nameWeights } from './models/names.weights.ts'
-import { type Tag, tags as classes } from './part-of-speech.ts'
+import { tags as classes, type Tag } from './part-of-speech.ts'
 
 /** A stretch that the name model takes for a name: without leading "the", without title ("President"), without possessive. */
 export interface NameVote extends Span {
@@ -54,4 +54,3 @@ export const voteNames = (document: Document, tags: readonly Tag[]): readonly Na
   }
   return votes
 }
-

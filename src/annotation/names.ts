@@ -7,8 +7,8 @@ import type { Tag } from './part-of-speech.ts'
 import type { TokenSpan } from './token-span.ts'
 import { AGENCIES } from './words/agencies.ts'
 import { COUNTRIES } from './words/countries.ts'
-import { ORGANIZATION_WORDS, POWERS } from './words/organizations.ts'
 import { isFirstName } from './words/first-names.ts'
+import { ORGANIZATION_WORDS, POWERS } from './words/organizations.ts'
 import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** A name in the text: without title, honorific, leading "the" or possessive. */
@@ -108,7 +108,10 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
 }
 
 /** "Karsovan", where the article also names Karsova, a place. */
-const isPeople = (text: string, types: ReadonlyMap<string, NamedType>): boolean => ['n', 'an', 'ian', 'ese'].some((ending) => text.length - ending.length > 3 && text.endsWith(ending) && types.get(text.slice(0, -ending.length)) === 'place')
+const isPeople = (text: string, types: ReadonlyMap<string, NamedType>): boolean =>
+  ['n', 'an', 'ian', 'ese'].some(
+    (ending) => text.length - ending.length > 3 && text.endsWith(ending) && types.get(text.slice(0, -ending.length)) === 'place',
+  )
 
 /** "President Barack Obama" → "Barack Obama"; "Mr. Smith" → "Smith". */
 const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => {
@@ -147,7 +150,14 @@ const titledNames = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8A
   const found: Candidate[] = []
   for (let i = 0; i + 1 < tokens.length; i++) {
     const lower = tokens[i]?.lower ?? ''
-    if (covered[i] || !(HONORIFICS.has(lower) || ROLE_NOUNS.has(lower)) || covered[i + 1] || !isNameTag(tags[i + 1]) || !startsUpper(tokens[i + 1]?.text)) continue
+    if (
+      covered[i] ||
+      !(HONORIFICS.has(lower) || ROLE_NOUNS.has(lower)) ||
+      covered[i + 1] ||
+      !isNameTag(tags[i + 1]) ||
+      !startsUpper(tokens[i + 1]?.text)
+    )
+      continue
     if (HONORIFICS.has(tokens[i + 1]?.lower ?? '') || ROLE_NOUNS.has(tokens[i + 1]?.lower ?? '')) continue
     let last = i + 1
     while (last < tokens.length && !covered[last] && startsUpper(tokens[last]?.text) && isNameTag(tags[last]) && last - i < 5) last++
@@ -179,24 +189,51 @@ const shortForms = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8Ar
     if (word && word.length > 2 && !ROLE_NOUNS.has(word.toLowerCase())) lasts.set(word, 'person')
     // family name first: "Kim Jong Un", later "Kim"
     const opening = tokens[first]?.text
-    if (last - first === 3 && opening && opening.length > 1 && opening.length < 6 && lasts.get(opening) === undefined && tokens.slice(first, last).every((token) => token.text.length < 8)) lasts.set(opening, 'person')
+    if (
+      last - first === 3 &&
+      opening &&
+      opening.length > 1 &&
+      opening.length < 6 &&
+      lasts.get(opening) === undefined &&
+      tokens.slice(first, last).every((token) => token.text.length < 8)
+    )
+      lasts.set(opening, 'person')
   }
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const type = lasts.get(tokens[i]?.text ?? '')
-    if (type && !covered[i] && !(isNameTag(tags[i + 1]) && !covered[i + 1] && startsUpper(tokens[i + 1]?.text)) && !(i > 0 && isNameTag(tags[i - 1]) && !covered[i - 1] && startsUpper(tokens[i - 1]?.text) && !HONORIFICS.has(tokens[i - 1]?.lower ?? '') && !ROLE_NOUNS.has(tokens[i - 1]?.lower ?? '')))
+    if (
+      type &&
+      !covered[i] &&
+      !(isNameTag(tags[i + 1]) && !covered[i + 1] && startsUpper(tokens[i + 1]?.text)) &&
+      !(
+        i > 0 &&
+        isNameTag(tags[i - 1]) &&
+        !covered[i - 1] &&
+        startsUpper(tokens[i - 1]?.text) &&
+        !HONORIFICS.has(tokens[i - 1]?.lower ?? '') &&
+        !ROLE_NOUNS.has(tokens[i - 1]?.lower ?? '')
+      )
+    )
       found.push({ first: i, last: i + 1, type, weight: 0.8 })
   }
   return found
 }
 
-const STATE_NOUNS = new Set('president minister ministry government parliament army navy capital coast border economy ambassador embassy king queen people airport mayor police port ports streets'.split(' '))
+const STATE_NOUNS = new Set(
+  'president minister ministry government parliament army navy capital coast border economy ambassador embassy king queen people airport mayor police port ports streets'.split(
+    ' ',
+  ),
+)
 
 /** Names that the article itself makes an adjective of: "Karsova" where it says "Karsovan". */
 const baseNames = ({ tokens }: Document): ReadonlySet<string> => {
   const words = new Set(tokens.filter(({ text }) => startsUpper(text)).map(({ text }) => text))
   const bases = new Set<string>()
-  for (const word of words) for (const ending of ['n', 'an', 'ian', 'ese', 'i', 'ish']) if (word.endsWith(ending) && word.length - ending.length > 3 && words.has(word.slice(0, -ending.length))) bases.add(word.slice(0, -ending.length))
+  for (const word of words)
+    for (const ending of ['n', 'an', 'ian', 'ese', 'i', 'ish'])
+      if (word.endsWith(ending) && word.length - ending.length > 3 && words.has(word.slice(0, -ending.length)))
+        bases.add(word.slice(0, -ending.length))
   return bases
 }
 
@@ -214,7 +251,8 @@ const typesOf = (document: Document, spans: readonly Candidate[], hints: readonl
     const before = tokens[span.first - 1]?.lower ?? ''
     const lastWord = tokens[span.last - 1]?.lower ?? ''
     // "Velmar's foreign minister", "Velmar's government": only a country or city has one
-    if (/^['’]s?$/.test(tokens[span.last]?.text ?? '') && [1, 2, 3].some((k) => STATE_NOUNS.has(tokens[span.last + k]?.lower ?? ''))) row.place += 1.2
+    if (/^['’]s?$/.test(tokens[span.last]?.text ?? '') && [1, 2, 3].some((k) => STATE_NOUNS.has(tokens[span.last + k]?.lower ?? '')))
+      row.place += 1.2
     if (span.last - span.first === 1 && peoples.has(words)) row.place += 1.5
     if (HONORIFICS.has(before)) row.person += 2
     if (span.last - span.first > 1 && isFirstName(tokens[span.first]?.text ?? '')) row.person += 0.5
@@ -238,4 +276,3 @@ const typesOf = (document: Document, spans: readonly Candidate[], hints: readonl
   }
   return types
 }
-

@@ -1,13 +1,61 @@
 import type { Document, Token } from '../document/document.ts'
-import { decodeLinearModel, addScores, type LinearModel } from './models/linear-model.ts'
+import { addScores, decodeLinearModel, type LinearModel } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
-import { isDoubleMark, tagFeatureCount, tagFeatures, type TagMemory, viewSentence } from './models/tag-features.ts'
+import { isDoubleMark, type TagMemory, tagFeatureCount, tagFeatures, viewSentence } from './models/tag-features.ts'
 
 /** The tags of the Penn Treebank as English Web Treebank has them, in the order of the model's classes. */
 export const tags = [
-  'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'RB', 'RBR', 'RBS', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD',
-  'DT', 'PDT', 'WDT', 'IN', 'TO', 'RP', 'CC', 'EX', 'PRP', 'PRP$', 'WP', 'WP$', 'WRB', 'POS', 'CD', 'UH', 'FW',
-  '.', ',', ':', '``', "''", '-LRB-', '-RRB-', 'HYPH', '$', '#', 'SYM', 'NFP', 'ADD', 'AFX', 'GW', 'LS', 'XX',
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'JJ',
+  'JJR',
+  'JJS',
+  'RB',
+  'RBR',
+  'RBS',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'MD',
+  'DT',
+  'PDT',
+  'WDT',
+  'IN',
+  'TO',
+  'RP',
+  'CC',
+  'EX',
+  'PRP',
+  'PRP$',
+  'WP',
+  'WP$',
+  'WRB',
+  'POS',
+  'CD',
+  'UH',
+  'FW',
+  '.',
+  ',',
+  ':',
+  '``',
+  "''",
+  '-LRB-',
+  '-RRB-',
+  'HYPH',
+  '$',
+  '#',
+  'SYM',
+  'NFP',
+  'ADD',
+  'AFX',
+  'GW',
+  'LS',
+  'XX',
 ] as const
 
 export type Tag = (typeof tags)[number]

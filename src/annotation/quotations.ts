@@ -1,5 +1,6 @@
 import type { Span } from '../document/span.ts'
-import type { FoundAttribution } from './attributions.ts'
+import type { QuotationKind } from './annotations.ts'
+import type { FoundAttribution } from './found-attribution.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -26,9 +27,16 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     while ((quotes[quote]?.end ?? Infinity) <= sentence.start) quote++
     if (own) {
       // "“A,” said Moss, stressing why B. “C.”": the quotation goes on for whom it was opened
-      const quoted = own.findLast((index) => claims[index]?.content.some((span) => quotes.some((q) => q.start < span.end && span.start < q.end && q.end <= span.end + 1)))
+      const quoted = own.findLast((index) =>
+        claims[index]?.content.some((span) => quotes.some((q) => q.start < span.end && span.start < q.end && q.end <= span.end + 1)),
+      )
       // "They condemned the order." takes no quotation after it; "They said it was wrong." does
-      current = quoted ?? own.findLast((index) => !/object|preposition|complement|judged|infinitive|noun-that|passive|relative/.test(claims[index]?.rule ?? '')) ?? -1
+      current =
+        quoted ??
+        own.findLast(
+          (index) => !/object|preposition|complement|judged|infinitive|noun-that|passive|relative/.test(claims[index]?.rule ?? ''),
+        ) ??
+        -1
       return
     }
     const first = quotes[quote]
@@ -36,7 +44,11 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     const covered = first !== undefined && first.start <= sentence.start + 1 && first.end >= sentence.end - 2
     const home = sentences[claim?.sentence ?? -1]?.block
     // the next paragraph may be all hers: it opens with a quotation mark
-    const follows = first?.continues || home === sentence.block || (first !== undefined && block !== undefined && first.start <= block.start + 1) || lastBlock === sentence.block
+    const follows =
+      first?.continues ||
+      home === sentence.block ||
+      (first !== undefined && block !== undefined && first.start <= block.start + 1) ||
+      lastBlock === sentence.block
     if (!claim || !covered || !follows) {
       current = -1
       return
@@ -52,4 +64,23 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     const spans = more.get(index)
     return spans ? { ...claim, content: [...claim.content, ...spans] } : claim
   })
+}
+
+/** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */
+export const quotationKind = (reading: Reading, content: readonly Span[]): QuotationKind => {
+  const { text } = reading.document
+  const { quotes } = reading
+  let inside = false
+  let outside = false
+  for (const { start, end } of content) {
+    let at = start
+    for (const quote of quotes) {
+      if (quote.end <= start || quote.start >= end) continue
+      inside = true
+      if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, quote.start)).replace(/^\s*that\b/i, ''))) outside = true
+      at = Math.max(at, quote.end)
+    }
+    if (at < end && /[\p{L}\p{N}]/u.test(text.slice(at, end).replace(at === start ? /^\s*that\b/i : /^$/, ''))) outside = true
+  }
+  return inside ? (outside ? 'mixed' : 'direct') : 'indirect'
 }

@@ -23,7 +23,12 @@ export interface Reading {
   readonly quoteOf: Int32Array
 }
 
-export const read = (document: Document, tags: readonly Tag[], names: readonly Name[], times: readonly { start: number; end: number }[]): Reading => {
+export const read = (
+  document: Document,
+  tags: readonly Tag[],
+  names: readonly Name[],
+  times: readonly { start: number; end: number }[],
+): Reading => {
   const count = document.tokens.length
   const sentenceOf = new Int32Array(count).fill(-1)
   document.sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.first, sentence.last))

@@ -13,7 +13,11 @@ export interface FoundRole extends Excerpt, TokenSpan {
   readonly name: number
 }
 
-const KIN = new Set('mother father brother sister son daughter wife husband uncle aunt nephew niece cousin grandson grandfather grandmother widow widower parent friend man woman boy girl child'.split(' '))
+const KIN = new Set(
+  'mother father brother sister son daughter wife husband uncle aunt nephew niece cousin grandson grandfather grandmother widow widower parent friend man woman boy girl child'.split(
+    ' ',
+  ),
+)
 
 /** Finds titles before names, appositions after them, and "is"-sentences, in text order. */
 export const findRoles = (reading: Reading): FoundRole[] => {
@@ -44,7 +48,9 @@ const personAtEnd = (reading: Reading, chunk: Chunk): number => {
 
 const isRoleNoun = (word: string | undefined): boolean => {
   const lower = (word ?? '').toLowerCase()
-  return ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, '')) || ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy|under)-/, ''))
+  return (
+    ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, '')) || ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy|under)-/, ''))
+  )
 }
 
 /** "Russian Foreign Minister Sergei Lavrov", "its leader Kim", "U.S. Secretary of State Marco Rubio". */
@@ -55,7 +61,13 @@ const titleBefore = (view: ClauseView, at: number, name: number): TokenSpan | nu
   if (!chunk || !span) return null
   const { tokens } = reading.document
   let last = span.first
-  while (last > chunk.first && (HONORIFICS.has(tokens[last - 1]?.lower ?? '') && !isRoleNoun(tokens[last - 1]?.text) && tokens[last - 1]?.text.length !== undefined && /\.$|^(?:mr|mrs|ms|dr|sir|lord|lady)$/i.test(tokens[last - 1]?.text ?? ''))) {
+  while (
+    last > chunk.first &&
+    HONORIFICS.has(tokens[last - 1]?.lower ?? '') &&
+    !isRoleNoun(tokens[last - 1]?.text) &&
+    tokens[last - 1]?.text.length !== undefined &&
+    /\.$|^(?:mr|mrs|ms|dr|sir|lord|lady)$/i.test(tokens[last - 1]?.text ?? '')
+  ) {
     // "Rear Adm. John Kirby": a rank is a role, a mere form of address is not
     if (!/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(tokens[last - 1]?.text ?? '')) break
     last--
@@ -80,7 +92,8 @@ const hasRole = (reading: Reading, first: number, last: number): boolean => {
   }
   for (let i = first; i < last; i++) {
     const token = reading.document.tokens[i]
-    if (isRoleNoun(token?.text) || /^(?:gen|adm|col|maj|capt|lt|sgt|sen|rep|gov|cmdr|brig|prof|rev)\.$/i.test(token?.text ?? '')) return true
+    if (isRoleNoun(token?.text) || /^(?:gen|adm|col|maj|capt|lt|sgt|sen|rep|gov|cmdr|brig|prof|rev)\.$/i.test(token?.text ?? ''))
+      return true
   }
   return false
 }
@@ -113,10 +126,20 @@ const roleFrom = (view: ClauseView, first: number, reading: Reading): TokenSpan 
   const chunk = chunks[first]
   if (chunk?.kind !== 'noun') return null
   const { tokens } = reading.document
-  if (!isRoleNoun(tokens[chunk.head]?.text) || (reading.nameOf[chunk.head] ?? -1) >= 0 && reading.names[reading.nameOf[chunk.head] ?? -1]?.type === 'person') return null
+  if (
+    !isRoleNoun(tokens[chunk.head]?.text) ||
+    ((reading.nameOf[chunk.head] ?? -1) >= 0 && reading.names[reading.nameOf[chunk.head] ?? -1]?.type === 'person')
+  )
+    return null
   if (!hasRole(reading, chunk.first, chunk.last)) return null
   let last = first + 1
-  while (chunks[last]?.kind === 'preposition' && chunks[last + 1]?.kind === 'noun' && ['of', 'for', 'at', 'to', 'in', 'with', 'from', 'on'].includes(wordOf(view, chunks[last])) && reading.isTime[chunks[last + 1]?.head ?? 0] !== 1) last += 2
+  while (
+    chunks[last]?.kind === 'preposition' &&
+    chunks[last + 1]?.kind === 'noun' &&
+    ['of', 'for', 'at', 'to', 'in', 'with', 'from', 'on'].includes(wordOf(view, chunks[last])) &&
+    reading.isTime[chunks[last + 1]?.head ?? 0] !== 1
+  )
+    last += 2
   return withoutArticle(view, { first: chunk.first, last: chunks[last - 1]?.last ?? chunk.last })
 }
 
@@ -128,7 +151,7 @@ const appositionBefore = (view: ClauseView, at: number): TokenSpan | null => {
   while (chunks[head - 1]?.kind === 'preposition' && chunks[head - 2]?.kind === 'noun' && wordOf(view, chunks[head - 1]) === 'of') head -= 2
   const chunk = chunks[head]
   if (chunks[at - 1]?.kind !== 'comma' || chunk?.kind !== 'noun') return null
-  const { tokens, } = reading.document
+  const { tokens } = reading.document
   const determiner = tokens[chunk.first]?.lower ?? ''
   const owned = reading.tags[chunk.first] === 'PRP$' || determiner === 'the' || hasPossessive(reading, chunk) || head === 0
   const closes = chunks[at + 1] === undefined || ['comma', 'stop', 'dash'].includes(chunks[at + 1]?.kind ?? '')

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts'
-import type { CueComplements } from './content.ts'
+import type { CueComplements } from './cue-complements.ts'
 import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { AGENCIES, MEDIA_NOUNS } from './words/agencies.ts'

@@ -2,44 +2,73 @@ import { describe, expect, test } from 'vitest'
 import { claimLines } from './read-text.ts'
 
 /** A sentence, and its claims as: source | cue | content // content | via | quotation. No claim: an empty list. */
-const table = (title: string, rows: readonly (readonly [string, ...string[]])[]): void =>
+const table = (title: string, rows: readonly (readonly [string, ...string[]])[]): void => {
   describe(title, () => {
     for (const [text, ...claims] of rows) test(text.slice(0, 100), () => expect(claimLines(text)).toEqual(claims))
   })
+}
 
 table('source, cue, content in every order', [
-  ['Officials said the bridge would stay closed until spring.', 'Officials | said | the bridge would stay closed until spring | - | indirect'],
+  [
+    'Officials said the bridge would stay closed until spring.',
+    'Officials | said | the bridge would stay closed until spring | - | indirect',
+  ],
   ['The mayor told reporters that two schools will open again.', 'The mayor | told | that two schools will open again | - | indirect'],
-  ['The bridge will stay closed until spring, officials said on Monday.', 'officials | said | The bridge will stay closed until spring | - | indirect'],
+  [
+    'The bridge will stay closed until spring, officials said on Monday.',
+    'officials | said | The bridge will stay closed until spring | - | indirect',
+  ],
   ['The bridge will stay closed, said Anna Moss, the city engineer.', 'Anna Moss | said | The bridge will stay closed | - | indirect'],
   ['Anna Moss, the city engineer, said the bridge will stay closed.', 'Anna Moss | said | the bridge will stay closed | - | indirect'],
   ['Moss, who inspected the bridge on Friday, warned that it might not last.', 'Moss | warned | that it might not last | - | indirect'],
   ['Said Moss: "The bridge is safe."', 'Moss | Said | "The bridge is safe." | - | direct'],
-  ['Pushing for talks now, Moss says, draws attention away from the bridge.', 'Moss | says | Pushing for talks now // draws attention away from the bridge | - | indirect'],
+  [
+    'Pushing for talks now, Moss says, draws attention away from the bridge.',
+    'Moss | says | Pushing for talks now // draws attention away from the bridge | - | indirect',
+  ],
 ])
 
 table('quotations', [
-  ['"The bridge is safe," Moss said. "Nobody needs to worry."', 'Moss | said | "The bridge is safe," // "Nobody needs to worry." | - | direct'],
+  [
+    '"The bridge is safe," Moss said. "Nobody needs to worry."',
+    'Moss | said | "The bridge is safe," // "Nobody needs to worry." | - | direct',
+  ],
   ['“The bridge,” Moss said, “is safe.”', 'Moss | said | “The bridge,” // “is safe.” | - | direct'],
   ['Moss called the bridge “a danger to everyone.”', 'Moss | called | the bridge “a danger to everyone.” | - | mixed'],
-  ['Moss said the bridge was "as safe as any other" in the country.', 'Moss | said | the bridge was "as safe as any other" in the country | - | mixed'],
+  [
+    'Moss said the bridge was "as safe as any other" in the country.',
+    'Moss | said | the bridge was "as safe as any other" in the country | - | mixed',
+  ],
   ["``The bridge is safe,'' Moss said.", "Moss | said | ``The bridge is safe,'' | - | direct"],
   ['‘The bridge is safe,’ Moss said.', 'Moss | said | ‘The bridge is safe,’ | - | direct'],
-  ['"The bridge is safe," Moss said, adding that it would be watched.', 'Moss | said | "The bridge is safe," | - | direct', 'Moss | adding | that it would be watched | - | indirect'],
+  [
+    '"The bridge is safe," Moss said, adding that it would be watched.',
+    'Moss | said | "The bridge is safe," | - | direct',
+    'Moss | adding | that it would be watched | - | indirect',
+  ],
 ])
 
 table('the channel', [
   ['Moss told Reuters that the bridge was safe.', 'Moss | told | that the bridge was safe | Reuters | indirect'],
   ['Moss said the bridge was safe, according to Tass.', 'Moss | said | the bridge was safe | Tass | indirect'],
-  ['Moss was quoted in state media as saying that the bridge was safe.', 'Moss | saying | that the bridge was safe | state media | indirect'],
-  ['The ministry said it would repair the bridge, the Xinhua news agency reported.', 'The ministry | said | it would repair the bridge | the Xinhua news agency | indirect'],
+  [
+    'Moss was quoted in state media as saying that the bridge was safe.',
+    'Moss | saying | that the bridge was safe | state media | indirect',
+  ],
+  [
+    'The ministry said it would repair the bridge, the Xinhua news agency reported.',
+    'The ministry | said | it would repair the bridge | the Xinhua news agency | indirect',
+  ],
   ['"The bridge is safe," Moss wrote on Twitter.', 'Moss | wrote | "The bridge is safe," | Twitter | direct'],
 ])
 
 table('according to', [
   ['The bridge is safe, according to the ministry.', 'the ministry | according to | The bridge is safe | - | indirect'],
   ['According to the ministry, the bridge is safe.', 'the ministry | According to | the bridge is safe | - | indirect'],
-  ['At least 400 cars cross it each hour, according to estimates from the Transport Ministry.', 'the Transport Ministry | according to | At least 400 cars cross it each hour | - | indirect'],
+  [
+    'At least 400 cars cross it each hour, according to estimates from the Transport Ministry.',
+    'the Transport Ministry | according to | At least 400 cars cross it each hour | - | indirect',
+  ],
 ])
 
 table('other things that are said', [
@@ -48,9 +77,16 @@ table('other things that are said', [
   ['Moss accused the company of neglect.', 'Moss | accused | the company of neglect | - | indirect'],
   ['Rescuers warned of more floods.', 'Rescuers | warned | of more floods | - | indirect'],
   ['The opposition dismissed Moss’s claim that the bridge was safe.', 'Moss | claim | that the bridge was safe | - | indirect'],
-  ['A recent survey found that few drivers trust the bridge.', 'A recent survey | found | that few drivers trust the bridge | - | indirect'],
+  [
+    'A recent survey found that few drivers trust the bridge.',
+    'A recent survey | found | that few drivers trust the bridge | - | indirect',
+  ],
   ['The ministry presented what it said was proof of neglect.', 'it | said | was proof of neglect | - | indirect'],
-  ['Moss said the bridge was old and warned of more floods.', 'Moss | said | the bridge was old | - | indirect', 'Moss | warned | of more floods | - | indirect'],
+  [
+    'Moss said the bridge was old and warned of more floods.',
+    'Moss | said | the bridge was old | - | indirect',
+    'Moss | warned | of more floods | - | indirect',
+  ],
 ])
 
 table('nobody said it', [

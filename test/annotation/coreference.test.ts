@@ -10,16 +10,26 @@ const actor = (text: string, name: string) => annotate(text).entities.find((enti
 
 describe('one actor for all forms of a name', () => {
   test('spellings, short forms, full name last', () => {
-    const found = actor('Lavrov left early. Sergei Lavrov, who is the foreign minister, met Sergey Lavrov’s successor. Sergei Lavrov smiled.', 'Sergei Lavrov')
+    const found = actor(
+      'Lavrov left early. Sergei Lavrov, who is the foreign minister, met Sergey Lavrov’s successor. Sergei Lavrov smiled.',
+      'Sergei Lavrov',
+    )
     expect(found?.aliases).toEqual(expect.arrayContaining(['Lavrov', 'Sergey Lavrov']))
   })
   test('an acronym, with brackets and without', () => {
-    expect(actor('The Northern Fisheries Board (NFB) raised quotas. The NFB said stocks were healthy.', 'Northern Fisheries Board')?.aliases).toContain('NFB')
-    expect(actor('The Korean Central News Agency reported rain. KCNA said more would come.', 'Korean Central News Agency')?.aliases).toContain('KCNA')
+    expect(
+      actor('The Northern Fisheries Board (NFB) raised quotas. The NFB said stocks were healthy.', 'Northern Fisheries Board')?.aliases,
+    ).toContain('NFB')
+    expect(
+      actor('The Korean Central News Agency reported rain. KCNA said more would come.', 'Korean Central News Agency')?.aliases,
+    ).toContain('KCNA')
   })
-  test('family name first', () => expect(speakers('Leader Kim Jong Un arrived by train. Kim said the trip was long.')).toEqual(['Kim Jong Un']))
+  test('family name first', () =>
+    expect(speakers('Leader Kim Jong Un arrived by train. Kim said the trip was long.')).toEqual(['Kim Jong Un']))
   test('two people of one family name stay two', () => {
-    const names = annotate('Anna Moss met Peter Moss. Anna Moss left first.').entities.filter(({ type }) => type === 'person').map(({ name }) => name)
+    const names = annotate('Anna Moss met Peter Moss. Anna Moss left first.')
+      .entities.filter(({ type }) => type === 'person')
+      .map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['Anna Moss', 'Peter Moss']))
   })
   test('"North Korean state media" is a group of its own', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { annotate, meetingLines, namesOf } from './read-text.ts'
 
-const table = (title: string, rows: readonly (readonly [string, ...string[]])[]): void =>
+const table = (title: string, rows: readonly (readonly [string, ...string[]])[]): void => {
   describe(title, () => {
     for (const [text, ...meetings] of rows) test(text.slice(0, 100), () => expect(meetingLines(text)).toEqual(meetings))
   })
+}
 
 table('who met whom, where and when', [
   ['Anna Moss met with Peter Roe in Geneva on Friday.', 'Anna Moss + Peter Roe | Geneva | 2025-07-11 | held'],
@@ -49,7 +50,10 @@ In this photo released by the Foreign Ministry, Anna Moss, left, shakes hands wi
 })
 
 test('calls are made one by one, a round table is one meeting', () => {
-  expect(meetingLines('Anna Moss spoke by phone to Peter Roe and Paul Roux.')).toEqual(['Anna Moss + Peter Roe | - | - | held', 'Anna Moss + Paul Roux | - | - | held'])
+  expect(meetingLines('Anna Moss spoke by phone to Peter Roe and Paul Roux.')).toEqual([
+    'Anna Moss + Peter Roe | - | - | held',
+    'Anna Moss + Paul Roux | - | - | held',
+  ])
   expect(meetingLines('Anna Moss met with Peter Roe and Paul Roux.')).toEqual(['Anna Moss + Peter Roe + Paul Roux | - | - | held'])
 })
 

@@ -6,7 +6,8 @@ import { parseDocument } from '../../src/document/parse-document.ts'
 export const annotate = (text: string, publishedAt = '2025-07-13'): Annotations => analyze(parseDocument({ id: 'test', text, publishedAt }))
 
 /** The names of the entities with these ids, in that order. */
-export const namesOf = ({ entities }: Annotations, ids: readonly string[]): string[] => ids.map((id) => entities.find((entity) => entity.id === id)?.name ?? id)
+export const namesOf = ({ entities }: Annotations, ids: readonly string[]): string[] =>
+  ids.map((id) => entities.find((entity) => entity.id === id)?.name ?? id)
 
 /** Each claim on a line: source | cue | content // content | via | quotation. */
 export const claimLines = (text: string): string[] =>

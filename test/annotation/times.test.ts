@@ -127,7 +127,7 @@ describe('weekdays', () => {
     ['Talks scheduled for Friday were called off on Saturday.', ['Friday = 2025-07-18', 'Saturday = 2025-07-12']],
     ['The strike has been put off until Wednesday.', ['Wednesday = 2025-07-16']],
     ['The figures published Friday were poor.', ['Friday = 2025-07-11']],
-    ['The fair opens on Saturday.', ['Saturday = 2025-07-19']],
+    ['The museum opens on Saturday.', ['Saturday = 2025-07-19']],
     ['The mayor faces questions about Friday’s fire.', ['Friday = 2025-07-11']],
     [
       'He spoke last Friday, not this past Tuesday, and returns next Friday.',

@@ -130,9 +130,14 @@ export interface Agency {
 
 export const AGENCIES: readonly Agency[] = ROWS.trim()
   .split('\n')
-  .map((row) => ({ name: row.split('/')[0] ?? '', names: row === 'Radio Free Europe/RFE/RL' ? ['Radio Free Europe', 'RFE', 'RFE/RL'] : row.split('/') }))
+  .map((row) => ({
+    name: row.split('/')[0] ?? '',
+    names: row === 'Radio Free Europe/RFE/RL' ? ['Radio Free Europe', 'RFE', 'RFE/RL'] : row.split('/'),
+  }))
 
 /** Words that make a noun phrase a medium: "state media", "a Russian news agency", "the newspaper", "a blog post". */
 export const MEDIA_NOUNS: ReadonlySet<string> = new Set(
-  'media agency newspaper newspapers paper daily magazine tabloid broadcaster broadcasters television tv radio station channel network website site blog outlet outlets press portal news newswire wire journal weekly twitter facebook podcast'.split(' '),
+  'media agency newspaper newspapers paper daily magazine tabloid broadcaster broadcasters television tv radio station channel network website site blog outlet outlets press portal news newswire wire journal weekly twitter facebook podcast'.split(
+    ' ',
+  ),
 )

@@ -200,7 +200,9 @@ caution q
 
 /** Verbs whose bare mention of a clause is as strong as "said": used where nothing else decides. */
 export const STRONG_CUES: ReadonlySet<string> = new Set(
-  'say tell add announce report claim declare state warn note explain insist argue suggest acknowledge admit confirm deny write tweet comment remark respond reply assert allege contend complain concede stress emphasize emphasise reiterate vow pledge quip'.split(' '),
+  'say tell add announce report claim declare state warn note explain insist argue suggest acknowledge admit confirm deny write tweet comment remark respond reply assert allege contend complain concede stress emphasize emphasise reiterate vow pledge quip'.split(
+    ' ',
+  ),
 )
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -264,7 +266,11 @@ const frames = (): ReadonlyMap<string, CueFrame> => {
   }
   const byForm = new Map<string, CueFrame>()
   for (const [lemma, flags] of merged) {
-    const prepositions = [...flags].find((flag) => flag.startsWith('p:'))?.slice(2).split(',') ?? []
+    const prepositions =
+      [...flags]
+        .find((flag) => flag.startsWith('p:'))
+        ?.slice(2)
+        .split(',') ?? []
     const frame: CueFrame = {
       lemma,
       clause: flags.has('c'),

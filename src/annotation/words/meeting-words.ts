@@ -48,16 +48,30 @@ export const MEETING_VERBS: ReadonlyMap<string, MeetingVerb> = new Map(
 
 /** Nouns of meetings, singular and plural. */
 export const MEETING_NOUNS: ReadonlySet<string> = new Set(
-  'meeting meetings talks summit summits conversation conversations call negotiations discussions discussion dialogue consultations encounter sitdown tete-a-tete luncheon dinner visit audience'.split(' '),
+  'meeting meetings talks summit summits conversation conversations call negotiations discussions discussion dialogue consultations encounter sitdown tete-a-tete luncheon dinner visit audience'.split(
+    ' ',
+  ),
 )
 
 /** Verbs that make such a noun an event with the subject as a party: "held talks with", "hosted a meeting with". */
 export const HOLDING_VERBS: ReadonlySet<string> = new Set(
-  'hold holds held holding host hosts hosted hosting have has had having conduct conducted convene convened convenes chair chaired chairs open opened begin began resume resumed start started conclude concluded attend attends attended attending join joined enter entered paid pay pays'.split(' '),
+  'hold holds held holding host hosts hosted hosting have has had having conduct conducted convene convened convenes chair chaired chairs open opened begin began resume resumed start started conclude concluded attend attends attended attending join joined enter entered paid pay pays'.split(
+    ' ',
+  ),
 )
 
-export const CANCELLING_WORDS: ReadonlySet<string> = new Set('cancel cancels cancelled canceled cancelling canceling scrap scrapped postpone postponed scuttle scuttled called-off axed shelved suspended aborted'.split(' '))
-export const DENYING_WORDS: ReadonlySet<string> = new Set('deny denies denied denying refuse refused refuses decline declined declines reject rejected rejects snub snubbed rebuff rebuffed'.split(' '))
+export const CANCELLING_WORDS: ReadonlySet<string> = new Set(
+  'cancel cancels cancelled canceled cancelling canceling scrap scrapped postpone postponed scuttle scuttled called-off axed shelved suspended aborted'.split(
+    ' ',
+  ),
+)
+export const DENYING_WORDS: ReadonlySet<string> = new Set(
+  'deny denies denied denying refuse refused refuses decline declined declines reject rejected rejects snub snubbed rebuff rebuffed'.split(
+    ' ',
+  ),
+)
 export const PLANNING_WORDS: ReadonlySet<string> = new Set(
-  'plan plans planned planning schedule scheduled due expect expects expected hope hopes hoped intend intends intended agree agreed agrees prepare prepares preparing prepared propose proposed proposes invite invited invites want wants wanted set slated offer offered ready upcoming possible proposed seek seeks sought arrange arranged promised promises vowed upcoming looking'.split(' '),
+  'plan plans planned planning schedule scheduled due expect expects expected hope hopes hoped intend intends intended agree agreed agrees prepare prepares preparing prepared propose proposed proposes invite invited invites want wants wanted set slated offer offered ready upcoming possible proposed seek seeks sought arrange arranged promised promises vowed upcoming looking'.split(
+    ' ',
+  ),
 )

@@ -3,7 +3,9 @@ export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
   `inc inc. corp corp. co co. ltd ltd. llc plc ag gmbh sa company companies corporation group holdings bank fund trust partners associates industries technologies systems airlines airways motors
   university college institute school academy center centre foundation association society federation union league council committee commission agency administration department ministry bureau office authority service services
   party congress parliament senate assembly court police army navy force forces guard corps brigade battalion times post tribune journal herald gazette news press network radio television tv hospital church club fc united
-  organization organisation coalition alliance initiative project board museum library orchestra observatory laboratory lab watch international`.split(/\s+/),
+  organization organisation coalition alliance initiative project board museum library orchestra observatory laboratory lab watch international`.split(
+    /\s+/,
+  ),
 )
 
 /** Seats of power that the news lets speak: "the Pentagon said". Own list. */

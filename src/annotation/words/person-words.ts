@@ -7,9 +7,11 @@ gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. cpl cpl. pvt pvt. cmdr cmd
 pres pres. supt supt. hon hon. atty atty. ald. msgr msgr. sec. amb amb. king queen prince princess emperor empress sultan emir baron baroness duke duchess count countess justice
 `)
 
-export const MALE_WORDS = set(`mr mr. sir lord king prince emperor sultan emir baron duke count pope fr fr. father brother son husband man boy businessman congressman chairman spokesman policeman fireman salesman
+export const MALE_WORDS =
+  set(`mr mr. sir lord king prince emperor sultan emir baron duke count pope fr fr. father brother son husband man boy businessman congressman chairman spokesman policeman fireman salesman
   gunman grandfather uncle nephew widower actor gentleman statesman councilman alderman monk priest imam ayatollah cleric fisherman cameraman craftsman assemblyman serviceman nobleman frontman boyfriend groom stepfather grandson he him his himself`)
-export const FEMALE_WORDS = set(`mrs mrs. ms ms. miss dame lady queen princess empress baroness duchess countess mother sister daughter wife woman girl businesswoman congresswoman chairwoman spokeswoman policewoman
+export const FEMALE_WORDS =
+  set(`mrs mrs. ms ms. miss dame lady queen princess empress baroness duchess countess mother sister daughter wife woman girl businesswoman congresswoman chairwoman spokeswoman policewoman
   grandmother aunt niece widow actress councilwoman nun assemblywoman servicewoman girlfriend bride stepmother granddaughter waitress hostess heiress she her hers herself`)
 
 /** Nouns for what a person is or does: the head of a role ("foreign minister", "co-founder"). Lower case, singular. */

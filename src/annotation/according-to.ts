@@ -1,0 +1,84 @@
+import { CLAUSE, leftClause } from './clause-content.ts'
+import type { ClauseView } from './clauses.ts'
+import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
+import { contentAfter } from './content.ts'
+import type { Claim, FoundAttribution } from './found-attribution.ts'
+import type { TokenSpan } from './token-span.ts'
+import { isMedium } from './via.ts'
+
+/** "A, according to X", "According to X, A": its content is the rest of the sentence; or X is the channel of another's words. */
+export const accordingTo = (
+  view: ClauseView,
+  sentence: number,
+  at: number,
+  taken: number,
+  earlier: readonly FoundAttribution[],
+): Claim | null => {
+  const { chunks, reading } = view
+  const { tokens, text } = reading.document
+  const first = chunks[at]?.first ?? 0
+  let i = at + 1
+  if (tokens[first + 1]?.lower !== 'to') return null
+  while (chunks[i] && (chunks[i]?.first ?? 0) < first + 2) i++
+  if (chunks[i]?.kind !== 'noun') return null
+  let end = phraseEnd(view, i, new Set(['of', 'for', 'at', 'in', 'from', 'by']))
+  let sourceFirst = chunks[i]?.first ?? 0
+  // "estimates from the Pentagon", "a report by the union": who made the text is the source
+  for (let j = i + 1; j < end; j++) {
+    if (chunks[j]?.kind === 'preposition' && ['from', 'by'].includes(wordOf(view, chunks[j])) && chunks[j + 1]?.kind === 'noun')
+      sourceFirst = chunks[j + 1]?.first ?? sourceFirst
+  }
+  const source: TokenSpan = { first: sourceFirst, last: chunks[end - 1]?.last ?? 0 }
+  const cue: TokenSpan = { first, last: first + 2 }
+  if (
+    chunks
+      .slice(0, at)
+      .some((chunk) => chunk.kind !== 'coordinator' && chunk.kind !== 'adverb' && chunk.kind !== 'mark' && chunk.kind !== 'comma')
+  ) {
+    const edge = chunks[at - 1]?.kind === 'comma' || chunks[at - 1]?.kind === 'dash' ? at : at + 0
+    const before = leftClause(view, edge, 0)
+    if (!before) return null
+    const told = earlier.findIndex(
+      (other) => other.content.some((span) => span.start < before.end && before.start < span.end) && other.via === null,
+    )
+    if (told >= 0 && isMedium(reading, source)) {
+      const claim = earlier[told] as FoundAttribution
+      ;(earlier as FoundAttribution[])[told] = { ...claim, via: source }
+      return null
+    }
+    const from = told >= 0 ? before : (leftClause(view, edge, taken) ?? before)
+    return {
+      attribution: { source, cue, content: [{ start: from.start, end: from.end }], via: null, sentence, rule: 'according-to-after' },
+      taken: end,
+    }
+  }
+  // "According to X, A": over the aside on X to the comma that opens A
+  while (chunks[end] && chunks[end]?.kind !== 'comma') {
+    if (isFiniteVerb(chunks[end])) break
+    end++
+  }
+  let comma = end
+  for (let j = end; j < chunks.length; j++) {
+    if (chunks[j]?.kind !== 'comma') continue
+    const next = chunks[j + 1]
+    if (next && next.kind !== 'verb' && contentAfter(view, j + 1, CLAUSE, false)) {
+      comma = j
+      if (!aside(view, j)) break
+    }
+  }
+  const right = contentAfter(view, comma + 1, CLAUSE, false)
+  if (!right || right.end <= right.start || !/\S/.test(text.slice(right.start, right.end))) return null
+  return {
+    attribution: { source, cue, content: [{ start: right.start, end: right.end }], via: null, sentence, rule: 'according-to-before' },
+    taken: comma + 1,
+  }
+}
+
+/** Whether the stretch from this comma to the next is an aside with no finite verb: "Tass, a Russian agency, …". */
+const aside = (view: ClauseView, comma: number): boolean => {
+  for (let j = comma + 1; j < view.chunks.length; j++) {
+    if (isFiniteVerb(view.chunks[j])) return false
+    if (view.chunks[j]?.kind === 'comma') return true
+  }
+  return false
+}

@@ -1,0 +1,186 @@
+import type { ClauseView } from './clauses.ts'
+import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
+import { CLAUSE_OPENERS, isTime, opensQuote, quoteAt, startOf, trimEnd } from './content-view.ts'
+import { CUE_VERBS } from './words/cue-verbs.ts'
+
+/**
+ * Where a content that begins at chunk `first` ends: with its sentence, or before ", according to", ", adding", "and said",
+ * ", KCNA reported", or with its quotation where that is the whole.
+ */
+export const contentEnd = (view: ClauseView, first: number, object: boolean): number => {
+  const { chunks, reading } = view
+  const { tokens, text } = reading.document
+  const opened = opensQuote(view, first) ? quoteAt(view, first) : undefined
+  if (opened) {
+    const lastInner = text[opened.inner.end - 1] ?? ''
+    const whole = /[,.?!…—-]/.test(lastInner) || !opened.closed
+    if (whole) return opened.end
+  }
+  const within = opened ? undefined : quoteAt(view, first)
+  const limit = within ? within.inner.end : Number.POSITIVE_INFINITY
+  let end = startOf(view, first)
+  let depth = 0
+  for (let i = first; i < chunks.length; i++) {
+    const chunk = chunks[i]
+    if (!chunk) break
+    const token = tokens[chunk.first]
+    const lastToken = tokens[chunk.last - 1]
+    if (!token || !lastToken) break
+    if (token.start >= limit) break
+    if (i > first && !within) {
+      const inner = quoteAt(view, i)
+      if (inner && opensQuote(view, i)) {
+        // a quotation inside: over it in one step
+        let j = i
+        while (j < chunks.length && startOf(view, j) < inner.end) j++
+        end = inner.end
+        // ‘… the crisis," the agency reported’: the comma stands inside
+        if (text[inner.inner.end - 1] === ',' && (attributesTail(view, j) || wordOf(view, chunks[j]) === 'according')) break
+        i = j - 1
+        continue
+      }
+      if (boundaryAt(view, i, first) || (object && endsObject(view, i))) break
+    }
+    if (chunk.kind === 'bracket') depth += /[([{]/.test(token.text) ? 1 : -1
+    if (depth < 0) break
+    if (chunk.kind === 'stop' && i === chunks.length - 1) break
+    if (chunk.kind === 'stop' && chunks.slice(i).every((rest) => rest.kind === 'stop' || rest.kind === 'mark' || rest.kind === 'bracket'))
+      break
+    end = Math.min(lastToken.end, limit)
+  }
+  return trimEnd(text, startOf(view, first), end)
+}
+
+/** A thing that is denied or called for ends where an aside or the next verb of the same subject begins: "denied any role, which …", "denied it and left". */
+const endsObject = (view: ClauseView, i: number): boolean => {
+  const { chunks } = view
+  const chunk = chunks[i]
+  const next = chunks[i + 1]
+  if (chunk?.kind === 'comma')
+    return (
+      (next?.kind === 'subordinator' && /^(?:which|who|whose|where|while|although|though|because)$/.test(wordOf(view, next))) ||
+      (next?.kind === 'coordinator' && isFiniteVerb(chunks[i + 2])) ||
+      (next?.kind === 'verb' && next.verb?.form === 'gerund') ||
+      (next?.kind === 'coordinator' && wordOf(view, next) === 'but')
+    )
+  return chunk?.kind === 'coordinator' && isFiniteVerb(next)
+}
+
+/** Whether chunk i begins what no longer belongs to a content begun at `first`. */
+const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
+  const { chunks } = view
+  const chunk = chunks[i]
+  if (!chunk) return true
+  let j = i
+  if (chunk.kind === 'comma' || chunk.kind === 'dash') j++
+  const after = chunks[j]
+  if (!after) return false
+  if (chunk.kind === 'comma' && wordOf(view, after) === 'according') return true
+  // "…; but the group is seen as important"
+  if (chunk.kind === 'colon' && wordOf(view, chunk) === ';' && wordOf(view, chunks[i + 1]) === 'but') return true
+  if (
+    chunk.kind === 'comma' &&
+    after.kind === 'verb' &&
+    after.verb?.form === 'gerund' &&
+    isCue(view, j) &&
+    [
+      'add',
+      'say',
+      'note',
+      'warn',
+      'claim',
+      'insist',
+      'call',
+      'argue',
+      'explain',
+      'stress',
+      'tell',
+      'accuse',
+      'describe',
+      'vow',
+      'promise',
+      'declare',
+    ].includes(lemmaOf(view, j))
+  )
+    return true
+  // "…, though she acknowledged"
+  if (
+    chunk.kind === 'comma' &&
+    after.kind === 'subordinator' &&
+    ['though', 'although', 'while'].includes(wordOf(view, after)) &&
+    chunks[j + 1]?.kind === 'noun'
+  ) {
+    const end = phraseEnd(view, j + 1)
+    if (isFiniteVerb(chunks[end]) && isCue(view, end)) return true
+  }
+  if (after.kind === 'coordinator') {
+    // "…, and said", "but added"
+    let k = j + 1
+    while (chunks[k]?.kind === 'adverb') k++
+    const verb = chunks[k]
+    if (
+      verb?.verb?.form === 'finite' &&
+      isCue(view, k) &&
+      [
+        'say',
+        'add',
+        'tell',
+        'warn',
+        'note',
+        'insist',
+        'claim',
+        'argue',
+        'call',
+        'urge',
+        'accuse',
+        'vow',
+        'promise',
+        'declare',
+        'announce',
+        'deny',
+        'confirm',
+        'stress',
+        'describe',
+        'suggest',
+        'acknowledge',
+      ].includes(lemmaOf(view, k)) &&
+      verb.verb.modal === null
+    )
+      return true
+    // "… but stopped short of predicting a deal": of what was not said
+    if (
+      verb?.verb?.form === 'finite' &&
+      (/^(?:stopped|declined|refused|offered|gave)$/.test(wordOf(view, verb)) || (verb.verb.negated && isCue(view, k)))
+    )
+      return true
+    // "…, but Moss said"
+    if (chunks[j + 1]?.kind === 'noun') {
+      const end = phraseEnd(view, j + 1)
+      if (isFiniteVerb(chunks[end]) && isCue(view, end) && !CLAUSE_OPENERS.has(wordOf(view, chunks[first])))
+        return ['say', 'add', 'tell', 'warn', 'insist', 'note'].includes(lemmaOf(view, end))
+    }
+  }
+  return chunk.kind === 'comma' && attributesTail(view, j)
+}
+
+/** "…, KCNA reported on Monday." at the sentence's end. */
+const attributesTail = (view: ClauseView, j: number): boolean => {
+  const { chunks } = view
+  if (chunks[j]?.kind !== 'noun') return false
+  const end = phraseEnd(view, j)
+  if (!(isFiniteVerb(chunks[end]) || chunks[end]?.verb?.form === 'participle') || !isCue(view, end)) return false
+  return chunks
+    .slice(end + 1)
+    .every(
+      (x, k) =>
+        x.kind === 'stop' ||
+        x.kind === 'adverb' ||
+        x.kind === 'mark' ||
+        (x.kind === 'noun' && isTime(view, end + 1 + k)) ||
+        (x.kind === 'preposition' && isTime(view, end + 2 + k)),
+    )
+}
+
+const isCue = (view: ClauseView, i: number): boolean => CUE_VERBS.has(wordOf(view, view.chunks[i]))
+
+const lemmaOf = (view: ClauseView, i: number): string => CUE_VERBS.get(wordOf(view, view.chunks[i]))?.lemma ?? ''

@@ -1,0 +1,136 @@
+import type { ClauseView } from './clauses.ts'
+import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
+import { hasFinite, isTime, opensQuote, quoteAt, startOf } from './content-view.ts'
+import type { CueFrame } from './words/cue-verbs.ts'
+
+/** What stands between a cue and its content: to whom, in which medium, when. */
+export interface CueComplements {
+  /** Chunk index where the content may begin. */
+  readonly next: number
+  /** Chunk index of the addressee's noun phrase, or -1. */
+  readonly addressee: number
+  /** Chunk index of the medium's noun phrase ("in a statement", "on Twitter"), or -1. */
+  readonly medium: number
+}
+
+/** Whether a clause begins at chunk i: a finite verb follows that is not that of a relative clause. */
+export const beginsClause = (view: ClauseView, i: number): boolean => {
+  const { chunks } = view
+  for (let j = i; j < chunks.length; j++) {
+    const chunk = chunks[j]
+    if (!chunk || chunk.kind === 'stop') return false
+    if (chunk.kind === 'verb' && chunk.verb?.form === 'finite' && j > i) {
+      const before = chunks[j - 1]
+      if (before?.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, before)) && j - 1 > i) continue
+      return true
+    }
+    // "it expects": wink at participles taken for past tense
+    if (j > i + 14) return false
+  }
+  return false
+}
+
+/** Steps over addressee, medium, time and adverbs after the cue: "told reporters in Geneva on Monday | that …". */
+export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): CueComplements => {
+  const { chunks } = view
+  let next = from
+  let addressee = -1
+  let medium = -1
+  for (let guard = 0; guard < 12; guard++) {
+    const chunk = chunks[next]
+    if (!chunk) break
+    if (chunk.kind === 'adverb' && !/^(?:there|yes|no)$/.test(wordOf(view, chunk)) && !(frame.complement || frame.judged)) {
+      next++
+      continue
+    }
+    if (chunk.kind === 'noun' && isTime(view, next) && !isFiniteVerb(chunks[next + 1])) {
+      next++
+      continue
+    }
+    if (
+      chunk.kind === 'noun' &&
+      frame.addressee &&
+      addressee < 0 &&
+      !(frame.clause && frame.lemma !== 'tell' && isFiniteVerb(chunks[next + 1]))
+    ) {
+      const end = phraseEnd(view, next, new Set(['of', 'at', 'from', 'for']))
+      const after = chunks[end]
+      const goes =
+        frame.lemma === 'tell' ||
+        after?.kind === 'subordinator' ||
+        after?.kind === 'mark' ||
+        (after?.kind === 'verb' && after.verb?.form === 'infinitive') ||
+        (after?.kind === 'preposition' && frame.prepositions.has(wordOf(view, after)))
+      if (goes) {
+        addressee = next
+        next = end
+        continue
+      }
+      break
+    }
+    if (frame.complement && wordOf(view, chunk) === 'as') break
+    if (chunk.kind === 'preposition' && !frame.prepositions.has(wordOf(view, chunk))) {
+      let end = next + 1
+      if (chunks[end]?.kind === 'noun') end = phraseEnd(view, end, new Set(['of', 'with', 'for', 'from', 'at', 'on', 'to']))
+      else if (chunks[end]?.kind === 'verb' || chunks[end]?.kind === 'adverb') break
+      else break
+      const after = chunks[end]
+      const closes =
+        after === undefined ||
+        after.kind === 'subordinator' ||
+        after.kind === 'mark' ||
+        after.kind === 'comma' ||
+        after.kind === 'stop' ||
+        after.kind === 'colon' ||
+        after.kind === 'preposition' ||
+        (after.kind === 'noun' && (isTime(view, end) || beginsClause(view, end))) ||
+        (after.kind === 'verb' && after.verb?.form === 'infinitive' && frame.infinitive) ||
+        after.kind === 'adverb'
+      if (!closes) break
+      const word = wordOf(view, chunk)
+      if (word === 'to' && addressee < 0) addressee = next + 1
+      else if (['in', 'on', 'via', 'through', 'by', 'during', 'at', 'with', 'from'].includes(word) && medium < 0 && !isTime(view, next + 1))
+        medium = next + 1
+      next = end
+      continue
+    }
+    // "told the show “Morning Talk” on Friday that": a title in quotation marks
+    if (opensQuote(view, next) && !(frame.complement || frame.judged)) {
+      const quote = quoteAt(view, next)
+      const words = quote ? view.reading.document.text.slice(quote.inner.start, quote.inner.end) : ''
+      let j = next
+      while (chunks[j] && quote && startOf(view, j) < quote.end) j++
+      if (
+        quote?.closed &&
+        /^\p{Lu}/u.test(words) &&
+        words.split(' ').length <= 6 &&
+        !/[,.?!]$/.test(words) &&
+        chunks.slice(j, j + 4).some((x) => wordOf(view, x) === 'that')
+      ) {
+        next = j
+        continue
+      }
+    }
+    // "said, however, that"
+    if (chunk.kind === 'comma') {
+      if (opensQuote(view, next + 1)) {
+        next++
+        break
+      }
+      let j = next + 1
+      while (chunks[j] && chunks[j]?.kind !== 'comma' && j - next < 8) j++
+      if (
+        chunks[j]?.kind === 'comma' &&
+        (chunks[j + 1]?.kind === 'subordinator' ||
+          opensQuote(view, j + 1) ||
+          (chunks[j + 1]?.kind === 'noun' && beginsClause(view, j + 1))) &&
+        !hasFinite(view, next + 1, j)
+      ) {
+        next = j + 1
+        continue
+      }
+    }
+    break
+  }
+  return { next, addressee, medium }
+}

@@ -1,0 +1,18 @@
+import type { Span } from '../document/span.ts'
+import type { TokenSpan } from './token-span.ts'
+
+/** An attribution as its sentence tells it, before anyone knows who "he" is. */
+export interface FoundAttribution {
+  readonly source: TokenSpan | null
+  readonly cue: TokenSpan
+  readonly content: readonly Span[]
+  readonly via: TokenSpan | null
+  readonly sentence: number
+  readonly rule: string
+}
+
+export interface Claim {
+  readonly attribution: FoundAttribution
+  /** Chunk index up to which the sentence's words are source or cue: no later content reaches before it. */
+  readonly taken: number
+}

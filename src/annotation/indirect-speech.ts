@@ -1,0 +1,223 @@
+import type { Span } from '../document/span.ts'
+import type { Chunk } from './chunks.ts'
+import { wholeRest } from './clause-content.ts'
+import type { ClauseView, Subject } from './clauses.ts'
+import { findSubject, isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
+import { contentAfter } from './content.ts'
+import { contentBefore } from './content-before.ts'
+import type { Content } from './content-view.ts'
+import { complementsOf } from './cue-complements.ts'
+import type { Claim, FoundAttribution } from './found-attribution.ts'
+import { afterColon, afterInversion, goesOn, interruptedClause } from './interrupted-content.ts'
+import type { TokenSpan } from './token-span.ts'
+import { canSpeak, isSpeaker } from './utterance.ts'
+import { isMedium, mediumAmong } from './via.ts'
+import type { CueFrame } from './words/cue-verbs.ts'
+
+const EXPRESSED = new Set(
+  'hope concern concerns regret doubt doubts support confidence optimism outrage anger gratitude condolences sympathy alarm fear fears disappointment frustration willingness readiness surprise skepticism thanks appreciation dismay opposition satisfaction solidarity interest'.split(
+    ' ',
+  ),
+)
+
+/** "X said …", "…, said X", "X, who …, told Y that …". */
+export const reported = (
+  view: ClauseView,
+  sentence: number,
+  at: number,
+  frame: CueFrame,
+  taken: number,
+  earlier: readonly FoundAttribution[],
+): Claim | null => {
+  const { chunks, reading } = view
+  const chunk = chunks[at] as Chunk
+  const verb = chunk.verb
+  if (!verb) return null
+  if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame, taken)
+  const subject = findSubject(view, at)
+  if (!subject || subject.first >= subject.last) return null
+  if (frame.lemma === 'rule' && verb.form !== 'finite') return null
+  if (verb.form === 'participle' && subject.by !== 'inverted' && subject.by !== 'left') return null
+  if (!canSpeak(view, subject, frame)) return null
+  if (verb.form === 'gerund' && subject.by === 'left' && !isSpeaker(view, subject)) return null
+  const complements =
+    subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
+  const relative = subject.by === 'left' ? relativeContent(view, subject, complements.next, frame) : null
+  const ahead =
+    subject.by === 'inverted'
+      ? afterInversion(view, subject.lastChunk)
+      : contentAfter(view, complements.next, frame, complements.addressee >= 0)
+  const asked =
+    ahead && complements.addressee >= 0 && !TELLING.has(frame.lemma) && (ahead.rule === 'infinitive' || ahead.rule === 'preposition')
+      ? withAddressee(view, complements.addressee, ahead)
+      : ahead
+  const after = asked && isRelative(view, at) ? beforeMainVerb(view, asked) : asked
+  const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
+  const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, after, frame)
+  // "“You should resign,” Moss told him, and left": a whole quotation before the cue is all of it
+  const right =
+    left?.rule === 'quotation-before-cue' && after && !after.rule.includes('quotation')
+      ? null
+      : (after ?? (left ? null : afterColon(view, sentence, complements.next)))
+  if (frame.lemma === 'express' && right && !EXPRESSED.has(wordOf(view, chunks[complements.next]))) return null
+  if (relative) {
+    return {
+      attribution: {
+        source: { first: subject.first, last: subject.last },
+        cue: { first: chunk.head, last: chunk.head + 1 },
+        content: relative,
+        via: null,
+        sentence,
+        rule: 'relative-clause',
+      },
+      taken: at + 1,
+    }
+  }
+  if ((left || right || !frame.clause) && !accepts(frame, left, right, view)) return null
+  const content =
+    left || right
+      ? [left, right ?? (left ? goesOn(view, complements.next, left) : null)].filter((x): x is Content => x !== null)
+      : interruptedClause(view, edge, taken, complements.next)
+  if (content.length === 0) return null
+  const source: TokenSpan = { first: subject.first, last: subject.last }
+  // "North Korea said …, KCNA reported": the second is the channel of the first
+  if (left && !right && isMedium(reading, source)) {
+    const told = earlier.findIndex(
+      (other) =>
+        other.content.some((span) => span.start < left.end && left.start < span.end) &&
+        other.via === null &&
+        !isMedium(reading, other.source),
+    )
+    if (told >= 0) {
+      const claim = earlier[told] as FoundAttribution
+      ;(earlier as FoundAttribution[])[told] = { ...claim, via: source }
+      return null
+    }
+  }
+  const via = mediumAmong(reading, chunks, complements) ?? quotedIn(view, at)
+  return {
+    attribution: {
+      source,
+      cue: { first: chunk.head, last: chunk.head + 1 },
+      content: content.map(({ start, end }) => ({ start, end })),
+      via,
+      sentence,
+      rule: `${subject.by}-${content.map((x) => x.rule).join('+')}`,
+    },
+    taken: right && right.firstChunk >= 0 ? Math.max(at + 1, right.firstChunk) : Math.max(at + 1, complements.next, subject.lastChunk),
+  }
+}
+
+/** "was quoted in state media as saying", "was cited by Tass as saying": the medium stands with the earlier verb. */
+const quotedIn = (view: ClauseView, at: number): TokenSpan | null => {
+  const { chunks, reading } = view
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind !== 'verb') continue
+    if (!/^(?:quoted|cited|heard|shown)$/.test(wordOf(view, chunk)) || !chunk.verb?.passive) return null
+    for (let j = i + 1; j < at; j++) {
+      const medium = chunks[j + 1]
+      if (
+        chunks[j]?.kind === 'preposition' &&
+        medium?.kind === 'noun' &&
+        ['in', 'by', 'on'].includes(wordOf(view, chunks[j])) &&
+        !reading.isTime[medium.head]
+      )
+        return { first: medium.first, last: chunks[phraseEnd(view, j + 1, new Set(['of'])) - 1]?.last ?? medium.last }
+    }
+    return null
+  }
+  return null
+}
+
+const isBy = (view: ClauseView, i: number): boolean => view.chunks[i]?.kind === 'preposition' && wordOf(view, view.chunks[i]) === 'by'
+
+/** "was quoted in Russian media as saying that …", "was described by Moss as …". */
+const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame, _taken: number): Claim | null => {
+  const { chunks, reading } = view
+  const chunk = chunks[at] as Chunk
+  const { verb } = chunk
+  if (!isBy(view, at + 1) || chunks[at + 2]?.kind !== 'noun') return null
+  const end = phraseEnd(view, at + 2, new Set(['of']))
+  const source: TokenSpan = { first: chunks[at + 2]?.first ?? 0, last: chunks[end - 1]?.last ?? 0 }
+  const cue: TokenSpan = { first: chunk.head, last: chunk.head + 1 }
+  if (frame.object && verb?.form === 'finite') {
+    // "The policy was confirmed by Moss": what was confirmed is the subject
+    const subject = findSubject(view, at)
+    const first = reading.document.tokens[subject?.first ?? -1]
+    const last = reading.document.tokens[(subject?.last ?? 0) - 1]
+    if (subject?.by === 'left' && first && last)
+      return {
+        attribution: { source, cue, content: [{ start: first.start, end: last.end }], via: null, sentence, rule: 'passive-subject' },
+        taken: at + 1,
+      }
+  }
+  if (!frame.complement && !frame.judged) return null
+  const as = contentAfter(view, end, { ...frame, prepositions: new Set([...frame.prepositions, 'as', 'for']) }, false)
+  if (!as) return null
+  return {
+    attribution: { source, cue, content: [{ start: as.start, end: as.end }], via: null, sentence, rule: 'passive-by' },
+    taken: at + 1,
+  }
+}
+
+/** "what it said was proof", "something he says was a mistake": the cue stands inside a relative clause whose verb follows it. */
+const relativeContent = (view: ClauseView, subject: Subject, next: number, frame: CueFrame): Span[] | null => {
+  const { chunks, reading } = view
+  const { tokens } = reading.document
+  if (!frame.clause || chunks[next]?.kind !== 'verb' || chunks[next]?.verb?.form !== 'finite') return null
+  const opener = chunks[subject.firstChunk - 1]
+  const rest = wholeRest(view, next)
+  if (!rest || !opener) return null
+  if (opener.kind === 'subordinator' && ['what', 'which', 'that', 'who'].includes(wordOf(view, opener))) return [rest]
+  if (opener.kind !== 'noun') return null
+  const first = tokens[opener.first]
+  const last = tokens[opener.last - 1]
+  return first && last ? [{ start: first.start, end: last.end }, rest] : null
+}
+
+/** "told them to leave": whom one tells is not what one tells; "urged Tehran to sign", "accused Moss of lying": it is. */
+const TELLING = new Set(['tell', 'warn', 'remind', 'inform', 'advise', 'assure', 'notify', 'caution', 'instruct', 'promise'])
+
+const withAddressee = (view: ClauseView, addressee: number, content: Content): Content => {
+  const token = view.reading.document.tokens[view.chunks[addressee]?.first ?? -1]
+  return token && token.start < content.start ? { ...content, start: token.start, firstChunk: addressee } : content
+}
+
+const isRelative = (view: ClauseView, at: number): boolean =>
+  view.chunks[at - 1]?.kind === 'subordinator' && /^(?:who|which)$/.test(wordOf(view, view.chunks[at - 1]))
+
+/** "Moss, who has called it a bad deal, asked for …": the relative clause ends where the main verb comes. */
+const beforeMainVerb = (view: ClauseView, content: Content): Content => {
+  const { chunks, reading } = view
+  for (let i = Math.max(content.firstChunk, 0); i + 1 < chunks.length; i++) {
+    const token = reading.document.tokens[chunks[i]?.first ?? 0]
+    if (chunks[i]?.kind === 'comma' && isFiniteVerb(chunks[i + 1]) && token && token.start > content.start && token.start < content.end)
+      return { ...content, end: token.start }
+  }
+  return content
+}
+
+/** The content before source and cue, unless what stands there is an adverbial of the cue's own clause: "Asked about it, he said no". */
+const leftContent = (view: ClauseView, edge: number, taken: number, right: Content | null, frame: CueFrame): Content | null => {
+  if (!frame.clause && !frame.quote) return null
+  const left = contentBefore(view, edge, taken)
+  if (!left) return null
+  if (!right) return left
+  if (left.rule === 'clause-before-cue') return right.rule === 'clause-goes-on' ? left : null
+  // "“A,” he said, “B”" is one statement; "He called it “mad,” she said that …" is not
+  return right.rule.includes('quotation') || right.rule === 'clause-goes-on' || left.rule === 'quotation-before-cue' ? left : null
+}
+
+/** Whether this cue may stand with this content: "quipped" wants a quotation, "revealed" a that-clause. */
+const accepts = (frame: CueFrame, left: Content | null, right: Content | null, view: ClauseView): boolean => {
+  if (left && left.rule !== 'clause-before-cue') return frame.quote || frame.clause
+  if (left) return frame.clause || (frame.quote && hasQuote(view, left))
+  if (!right) return false
+  if (right.rule === 'quotation-after-cue' || right.rule === 'colon-quotation') return true
+  if (right.rule === 'colon-clause') return frame.clause || frame.quote
+  return true
+}
+
+const hasQuote = (view: ClauseView, { start, end }: Span): boolean =>
+  view.reading.quotes.some((quote) => quote.start >= start && quote.end <= end)

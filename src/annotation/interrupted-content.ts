@@ -1,0 +1,73 @@
+import { CLAUSE, leftClause, wholeRest } from './clause-content.ts'
+import type { ClauseView } from './clauses.ts'
+import { isFiniteVerb, wordOf } from './clauses.ts'
+import { contentAfter } from './content.ts'
+import type { Content } from './content-view.ts'
+import { CUE_VERBS } from './words/cue-verbs.ts'
+
+/** After "said Anna Moss, a lawyer," only a further quotation is still hers. */
+export const afterInversion = (view: ClauseView, from: number): Content | null => {
+  const { chunks, reading } = view
+  // "A, adds Moss, but B"
+  if (chunks[from]?.kind === 'comma' && chunks[from + 1]?.kind === 'coordinator') {
+    const rest = contentAfter(view, from + 2, CLAUSE, false)
+    if (rest) return { ...rest, rule: 'clause-goes-on' }
+  }
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'verb' && chunk.verb?.form !== 'participle' && CUE_VERBS.has(wordOf(view, chunk))) return null
+    if (chunk?.kind === 'mark') {
+      const previous = chunks[i - 1]
+      const token = reading.document.tokens[chunk.first]
+      const quote = reading.quotes[reading.quoteOf[chunk.first] ?? -1]
+      if (token && quote?.start === token.start && (previous?.kind === 'comma' || previous?.kind === 'stop' || previous?.kind === 'colon'))
+        return { start: quote.start, end: quote.end, rule: 'quotation-goes-on', firstChunk: i }
+      return null
+    }
+  }
+  return null
+}
+
+/** "“A,” he said, “B.”", "A, he said, B": what follows a cue that its content already precedes. */
+export const goesOn = (view: ClauseView, from: number, left: Content): Content | null => {
+  const { chunks, reading } = view
+  let i = from
+  if (chunks[i]?.kind !== 'comma') return null
+  while (chunks[i]?.kind === 'comma' || (chunks[i]?.kind === 'coordinator' && chunks[i + 1]?.kind === 'mark')) i++
+  const chunk = chunks[i]
+  if (!chunk) return null
+  const quote = reading.quotes[reading.quoteOf[chunk.first] ?? -1]
+  if (chunk.kind === 'mark' && quote && quote.start === reading.document.tokens[chunk.first]?.start)
+    return { start: quote.start, end: quote.end, rule: 'quotation-goes-on', firstChunk: i }
+  if (left.rule !== 'clause-before-cue') return null
+  // "Pushing Iran to the top, he says, focuses attention …": the rest of the interrupted clause
+  const rest = contentAfter(view, i, CLAUSE, false)
+  return rest && chunks.slice(i).some((x) => isFiniteVerb(x)) && chunk.kind !== 'verb' ? rest : interrupted(view, i)
+}
+
+const interrupted = (view: ClauseView, i: number): Content | null => {
+  const chunk = view.chunks[i]
+  if (chunk?.kind !== 'verb' || chunk.verb?.form !== 'finite') return null
+  return contentAfter(view, i, { ...CLAUSE, infinitive: true }, false) ?? wholeRest(view, i)
+}
+
+/** "Pushing for talks now, Moss says, draws attention away": subject and verb of the content stand on either side of the cue. */
+export const interruptedClause = (view: ClauseView, edge: number, taken: number, next: number): Content[] => {
+  const { chunks } = view
+  if (chunks[edge - 1]?.kind !== 'comma' || chunks[next]?.kind !== 'comma') return []
+  const before = leftClause(view, edge, taken)
+  // "In addition, he said, prices rose"
+  const rest = chunks[next + 1]?.verb?.form === 'finite' ? wholeRest(view, next + 1) : contentAfter(view, next + 1, CLAUSE, false)
+  return before && rest ? [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, rest] : []
+}
+
+/** "The paper reports:" and in the next paragraph the quotation. */
+export const afterColon = (view: ClauseView, sentence: number, next: number): Content | null => {
+  const { chunks, reading } = view
+  if (wordOf(view, chunks[next]) !== ':' || chunks[next + 1] !== undefined) return null
+  const following = reading.document.sentences[sentence + 1]
+  const quote = following
+    ? reading.quotes.find((candidate) => candidate.start >= following.start && candidate.start <= following.start + 1)
+    : undefined
+  return quote ? { start: quote.start, end: quote.end, rule: 'colon-quotation', firstChunk: next } : null
+}

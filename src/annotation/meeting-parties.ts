@@ -1,0 +1,185 @@
+import type { Chunk } from './chunks.ts'
+import type { ClauseView } from './clauses.ts'
+import { findSubject, isFiniteVerb, wordOf } from './clauses.ts'
+import type { TokenSpan } from './token-span.ts'
+import { isMedium } from './via.ts'
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
+
+export const TIME = (view: ClauseView, i: number): boolean => view.reading.isTime[view.chunks[i]?.head ?? -1] === 1
+
+const phrase = ({ chunks }: ClauseView, first: number, last: number): TokenSpan => ({
+  first: chunks[first]?.first ?? 0,
+  last: chunks[last - 1]?.last ?? 0,
+})
+
+const PARTY_LINKS: ReadonlySet<string> = new Set(['of', 'from'])
+
+/** The noun phrase behind one of these prepositions, over times and places between: "met in Paris on Monday with Moss". */
+export const partyAfter = (view: ClauseView, from: number, prepositions: readonly string[]): { at: number; span: TokenSpan } | null => {
+  const { chunks } = view
+  for (let i = from; i < chunks.length && i < from + 9; i++) {
+    const chunk = chunks[i]
+    if (!chunk) return null
+    if (chunk.kind === 'preposition') {
+      const after = chunks[i + 1]
+      if (prepositions.includes(wordOf(view, chunk)) && after?.kind === 'noun') return { at: i + 1, span: after }
+      if (after?.kind !== 'noun') return null
+      i++
+      continue
+    }
+    if (chunk.kind === 'adverb' || TIME(view, i) || chunk.kind === 'adjective') continue
+    return null
+  }
+  return null
+}
+
+/** The parties from a noun chunk on: "Moss, Roe and the mayor", with their "of" phrases, without asides. */
+export const listFrom = (view: ClauseView, first: number, subject = false): TokenSpan[] => {
+  const { chunks } = view
+  const parties: TokenSpan[] = []
+  let i = first
+  while (chunks[i]?.kind === 'noun') {
+    if (TIME(view, i)) break
+    let end = i + 1
+    while (
+      chunks[end]?.kind === 'preposition' &&
+      PARTY_LINKS.has(wordOf(view, chunks[end])) &&
+      chunks[end + 1]?.kind === 'noun' &&
+      !TIME(view, end + 1)
+    )
+      end += 2
+    if (parties.length > 0 && !isPersonal(view, chunks[i] as Chunk)) break
+    parties.push(phrase(view, i, end))
+    const next = chunks[end]
+    const word = wordOf(view, next)
+    if (
+      next?.kind === 'coordinator' &&
+      (word === 'and' || word === '&') &&
+      chunks[end + 1]?.kind === 'noun' &&
+      (subject || !isFiniteVerb(chunks[end + 2]))
+    )
+      i = end + 1
+    else if (next?.kind === 'comma' && chunks[end + 1]?.kind === 'coordinator' && chunks[end + 2]?.kind === 'noun') i = end + 2
+    else if (next?.kind === 'comma' && chunks[end + 1]?.kind === 'noun' && listGoesOn(view, end + 1)) i = end + 1
+    else if (next?.kind === 'comma') {
+      // an aside: "Choe Son Hui, left, and Sergei Lavrov"
+      let j = end + 1
+      while (chunks[j] && chunks[j]?.kind !== 'comma' && j < end + 5) j++
+      if (chunks[j]?.kind === 'comma' && chunks[j + 1]?.kind === 'coordinator' && chunks[j + 2]?.kind === 'noun') i = j + 2
+      else break
+    } else break
+  }
+  return parties
+}
+
+/** Whether "A, B" goes on as a list: an "and" comes before any verb, and the next one is a name. */
+const listGoesOn = (view: ClauseView, from: number): boolean => {
+  const { chunks, reading } = view
+  if ((reading.nameOf[(chunks[from]?.last ?? 1) - 1] ?? -1) < 0) return false
+  for (let i = from; i < chunks.length; i++) {
+    const kind = chunks[i]?.kind
+    if (kind === 'coordinator') return true
+    if (kind === 'verb' || kind === 'stop' || kind === 'subordinator') return false
+  }
+  return false
+}
+
+/** The subject's parties; positions in captions ("left", "second right") are asides. */
+export const subjectParties = (view: ClauseView, at: number): TokenSpan[] => {
+  const { chunks } = view
+  const verb = chunks[at]?.verb
+  const subject = findSubject(view, at) ?? (verb?.form === 'finite' ? captionSubject(view, at) : null)
+  if (!subject) return []
+  const list = listFrom(view, subject.firstChunk, true)
+  return list.length > 0 ? list : [{ first: subject.first, last: subject.last }]
+}
+
+/** "Kim Jong Un, right, talks with …": over the comma that closes the position word. */
+const captionSubject = (view: ClauseView, at: number): { firstChunk: number; first: number; last: number } | null => {
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = view.chunks[i]
+    if (chunk?.kind === 'noun' && (view.reading.nameOf[chunk.last - 1] ?? -1) >= 0)
+      return { firstChunk: i, first: chunk.first, last: chunk.last }
+    if (chunk?.kind === 'verb') return null
+  }
+  return null
+}
+
+/** Who holds the meeting that the noun at chunk `at` names: the subject of the verb that governs it. */
+export const governors = (view: ClauseView, at: number): TokenSpan[] => {
+  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+    const chunk = view.chunks[i]
+    if (chunk?.kind === 'verb') return subjectParties(view, i)
+    if (chunk?.kind === 'comma' || chunk?.kind === 'subordinator') return []
+  }
+  return []
+}
+
+/** "Putin's meeting": the owner of the noun. */
+export const possessor = ({ reading }: ClauseView, chunk: Chunk): TokenSpan | null => {
+  for (let i = chunk.first; i < chunk.head; i++) if (reading.tags[i] === 'POS' && i > chunk.first) return { first: chunk.first, last: i }
+  return reading.tags[chunk.first] === 'PRP$' ? { first: chunk.first, last: chunk.first + 1 } : null
+}
+
+export const isJoint = (view: ClauseView, parties: readonly TokenSpan[]): boolean => {
+  if (parties.length > 1) return true
+  const only = parties[0]
+  if (!only) return false
+  const lower = words(view, only).toLowerCase()
+  return /^(?:they|the (?:two|three|four|pair|couple|leaders|two (?:sides|leaders|men|women|countries|presidents|ministers)|sides)|both\b.*)$/.test(
+    lower,
+  )
+}
+
+const PEOPLE = /^(?:he|she|they|him|her|them|who)$/
+
+/** A party can be a name, a pronoun, or people: "met local officials"; not "met the target". */
+export const isPersonal = (view: ClauseView, span: TokenSpan): boolean => {
+  const { reading } = view
+  if ((reading.nameOf[span.last - 1] ?? -1) >= 0) return !isMedium(reading, span)
+  const head = reading.document.tokens[span.last - 1]?.lower ?? ''
+  return (PEOPLE.test(head) || isPeopleNoun(head)) && !PRESS.has(head)
+}
+
+const PRESS = new Set(['reporters', 'journalists', 'media', 'press', 'correspondents'])
+
+export const isPersonLike = (view: ClauseView, span: TokenSpan): boolean => {
+  const name = view.reading.names[view.reading.nameOf[span.last - 1] ?? -1]
+  return name?.type === 'person' || (!name && isPeopleNoun(view.reading.document.tokens[span.last - 1]?.lower ?? ''))
+}
+
+const isPeopleNoun = (head: string): boolean =>
+  ROLE_NOUNS.has(head) ||
+  GROUP_NOUNS.has(head) ||
+  ROLE_NOUNS.has(head.replace(/s$/, '')) ||
+  [
+    'delegation',
+    'counterpart',
+    'counterparts',
+    'dignitaries',
+    'husband',
+    'wife',
+    'brothers',
+    'members',
+    'representatives',
+    'envoys',
+  ].includes(head) ||
+  (BODY_NOUNS.has(head) && ['council', 'committee', 'government', 'delegation', 'parliament', 'cabinet', 'board', 'union'].includes(head))
+
+export const isPersonNamed = ({ reading }: ClauseView, chunk: Chunk): boolean =>
+  reading.names[reading.nameOf[chunk.last - 1] ?? -1]?.type === 'person'
+
+/** An organization's name that stands before the noun in its phrase: "a NATO summit". */
+export const nameWithin = ({ reading }: ClauseView, chunk: Chunk): TokenSpan | null => {
+  for (let i = chunk.first; i < chunk.head; i++) {
+    const name = reading.names[reading.nameOf[i] ?? -1]
+    if (name?.type === 'organization' && name.last <= chunk.head && reading.tags[name.last] !== 'POS')
+      return { first: name.first, last: name.last }
+  }
+  return null
+}
+
+export const words = (view: ClauseView, { first, last }: TokenSpan): string => {
+  const { tokens, text } = view.reading.document
+  return text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+}

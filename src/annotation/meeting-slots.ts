@@ -1,0 +1,81 @@
+import type { MeetingStatus } from './annotations.ts'
+import type { Chunk } from './chunks.ts'
+import type { ClauseView } from './clauses.ts'
+import { wordOf } from './clauses.ts'
+import { TIME, words } from './meeting-parties.ts'
+import type { TokenSpan } from './token-span.ts'
+import { CANCELLING_WORDS, DENYING_WORDS, PLANNING_WORDS } from './words/meeting-words.ts'
+
+/** The first word of the place named after the trigger: "in Wonsan", "at the White House"; -1 if none is. */
+export const placeNear = (view: ClauseView, at: number, inCaption: boolean): number => {
+  const { chunks, reading } = view
+  const look = (from: number, to: number): number => {
+    for (let i = from; i < to; i++) {
+      const chunk = chunks[i]
+      const noun = chunks[i + 1]
+      if (chunk?.kind !== 'preposition' || noun?.kind !== 'noun' || TIME(view, i + 1)) continue
+      if (!['in', 'at', 'on', 'near', 'outside', 'aboard'].includes(wordOf(view, chunk))) continue
+      for (let j = noun.first; j < noun.last; j++) {
+        const name = reading.names[reading.nameOf[j] ?? -1]
+        if (name && (name.type === 'place' || (wordOf(view, chunk) === 'at' && name.type === 'organization'))) return name.first
+      }
+    }
+    return -1
+  }
+  let stop = chunks.length
+  for (let i = at + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]
+    const ends =
+      (chunk?.kind === 'verb' &&
+        (chunk.verb?.form === 'finite' || chunk.verb?.form === 'gerund') &&
+        !/^(?:was|were|is|are|be|held|took|take|takes|place)$/.test(wordOf(view, chunk))) ||
+      chunk?.kind === 'subordinator'
+    if (ends && !inCaption) {
+      stop = i
+      break
+    }
+  }
+  const after = look(at, stop)
+  return after >= 0 ? after : look(0, at)
+}
+
+/** held, unless the words about the trigger plan, cancel or deny it. */
+export const statusOf = (view: ClauseView, at: number): MeetingStatus => {
+  const { chunks } = view
+  const chunk = chunks[at]
+  const follower = chunks.slice(at + 1).find((x) => x.kind === 'verb')
+  const near = [...chunks.slice(Math.max(0, at - 4), at + 4), ...(chunk?.kind === 'noun' && follower ? [follower] : [])]
+  const has = (set: ReadonlySet<string>, part: readonly Chunk[]): boolean =>
+    part.some((x) => wordsIn(view, x).some((word) => set.has(word)))
+  if (has(CANCELLING_WORDS, near) || /called off|call off/.test(near.map((x) => words(view, x)).join(' '))) return 'cancelled'
+  const before = chunks.slice(Math.max(0, at - 3), at)
+  if (chunk?.verb?.negated || has(DENYING_WORDS, before) || (chunk?.kind === 'noun' && wordsIn(view, chunk)[0] === 'no')) return 'denied'
+  if (before.some((x) => x.verb?.negated)) return 'denied'
+  if (chunk?.verb) {
+    const { modal, form } = chunk.verb
+    if (modal !== null) return 'planned'
+    // "was to have met": it never came to that
+    if (form === 'infinitive' && /^(?:was|were)$/.test(wordOf(view, chunks[at - 1])) && wordsIn(view, chunk).includes('have'))
+      return 'cancelled'
+    if (form === 'infinitive')
+      return has(PLANNING_WORDS, before) || before.some((x) => x.verb && /^(?:is|are|was|were|be)$/.test(wordOf(view, x)))
+        ? 'planned'
+        : before.some((x) => x.verb?.modal === 'will')
+          ? 'planned'
+          : 'held'
+    return 'held'
+  }
+  const governor = chunks
+    .slice(0, at)
+    .reverse()
+    .find((x) => x.kind === 'verb')
+  if (governor?.verb?.modal === 'will' || governor?.verb?.form === 'infinitive') {
+    if (has(PLANNING_WORDS, before) || governor.verb.modal === 'will') return 'planned'
+  }
+  if (has(PLANNING_WORDS, before)) return 'planned'
+  if (follower?.verb?.modal === 'will' || (follower && PLANNING_WORDS.has(wordOf(view, follower)))) return 'planned'
+  return 'held'
+}
+
+const wordsIn = (view: ClauseView, { first, last }: TokenSpan): string[] =>
+  view.reading.document.tokens.slice(first, last).map((token) => token.lower)
