@@ -51,7 +51,7 @@ const joins = (view: ClauseView, chunk: Chunk | undefined): boolean =>
  * The first chunk of the noun phrase that ends with chunk `last`: over prepositions ("officials in Washington") and
  * coordination ("Putin and Trump"), never over a verb.
  */
-export const phraseStart = (view: ClauseView, last: number): number => {
+const phraseStart = (view: ClauseView, last: number): number => {
   const { chunks } = view
   let first = last
   for (;;) {

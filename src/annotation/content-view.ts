@@ -11,7 +11,7 @@ export interface Content extends Span {
   readonly firstChunk: number
 }
 
-export const chunkAt = ({ chunks }: ClauseView, i: number): Chunk | undefined => chunks[i]
+const chunkAt = ({ chunks }: ClauseView, i: number): Chunk | undefined => chunks[i]
 
 export const isTime = ({ reading, chunks }: ClauseView, i: number): boolean =>
   chunks[i] !== undefined && reading.isTime[chunks[i]?.head ?? 0] === 1

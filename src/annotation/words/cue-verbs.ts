@@ -198,13 +198,6 @@ tease q
 caution q
 `
 
-/** Verbs whose bare mention of a clause is as strong as "said": used where nothing else decides. */
-export const STRONG_CUES: ReadonlySet<string> = new Set(
-  'say tell add announce report claim declare state warn note explain insist argue suggest acknowledge admit confirm deny write tweet comment remark respond reply assert allege contend complain concede stress emphasize emphasise reiterate vow pledge quip'.split(
-    ' ',
-  ),
-)
-
 const IRREGULAR: Readonly<Record<string, string>> = {
   say: 'says said said saying',
   tell: 'tells told told telling',
