@@ -12,8 +12,7 @@ import { mendedNote } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
 import { readTopic } from './read-topic.ts'
-import { tellPassage } from './tell-passage.ts'
-import { accordingTo } from './who-says.ts'
+import { attributionAt, tellFact } from './tell-passage.ts'
 
 type AmountQuestion = Extract<Question, { kind: 'amount' }>
 
@@ -75,8 +74,8 @@ export const answerAmount = ({ topic: about, text: asked }: AmountQuestion, arti
         .find((each) => isOfIt(document.text, each, fit.hits))
       if (!span) return []
       const claim = claimAround(briefing.claims, span)
-      const statement = tellPassage(article, sentence, span)
-      const line = `${oneLine(document.text.slice(span.start, span.end))}${accordingTo(statement)}.`
+      const statement = tellFact(article, { sentence, focus: span })
+      const line = `${oneLine(document.text.slice(span.start, span.end))}${attributionAt(article, span)}.`
       return [{ statement, line: claim === null || isAssertion(claim) ? line : null }]
     })
   const [first, ...more] = told

@@ -10,9 +10,8 @@ import { found, notFound } from './outcome.ts'
 import type { Question } from './question.ts'
 import { readTopic } from './read-topic.ts'
 import { answerDate } from './tell-date.ts'
-import { tellPassage } from './tell-passage.ts'
+import { attributionAt, tellFact, tellPassage } from './tell-passage.ts'
 import { boundIn, holderOf, isYetToCome, placesOf, timesOf } from './when-and-where.ts'
-import { accordingTo } from './who-says.ts'
 
 type EventQuestion = Extract<Question, { kind: 'event' }>
 
@@ -37,13 +36,13 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
     const holder = ask === 'where' && more.length === 0 && only?.actor?.type === 'place' ? holderOf(article, only.actor) : null
     if (holder) return found([tellPassage(article, holder)], `${oneLine(holder.text)}.`, note)
     for (const passage of good) {
-      const plain = tellPassage(article, passage.sentence, passage.focus)
+      const plain = tellFact(article, passage)
       const claim = claimAround(article.briefing.claims, passage.focus)
       // "denied that it had closed the plant in May": no day of a closure
       const lead = (words: string): string | null =>
         claim && !isAssertion(claim)
           ? null
-          : `${isYetToCome(article, passage) ? 'Planned or expected: ' : ''}${words}${accordingTo(plain)}.`
+          : `${isYetToCome(article, passage) ? 'Planned or expected: ' : ''}${words}${attributionAt(article, passage.focus)}.`
       const [time] = ask === 'when' ? timesOf(article, passage) : []
       if (time) {
         const date = answerDate(time)
@@ -70,7 +69,7 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
       ask === 'why' ? telling.filter(({ sentence }) => REASON.test(article.document.text.slice(sentence.start, sentence.end))) : []
     if (reasons.length > 0)
       return found(
-        reasons.slice(0, MOST).map(({ sentence, focus }) => tellPassage(article, sentence, focus)),
+        reasons.slice(0, MOST).map((each) => tellFact(article, each)),
         null,
         note,
       )
@@ -78,7 +77,7 @@ export const answerEvent = (question: EventQuestion, article: BriefedArticle): O
   }
   if (telling.length === 0) return none('Not in this article.')
   return found(
-    telling.slice(0, MOST).map(({ sentence, focus }) => tellPassage(article, sentence, focus)),
+    telling.slice(0, MOST).map((each) => tellFact(article, each)),
     null,
     note,
   )

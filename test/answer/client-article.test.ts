@@ -194,7 +194,7 @@ describe('other questions on the user’s article', () => {
     expect(ask('did North Korea send troops to Russia?', clientArticle)).toMatchObject({
       status: 'found',
       lead: null,
-      statements: [{ sources: ['estimates from the Pentagon'] }],
+      statements: [{ speaker: 'Estimates from the Pentagon' }],
     })
     expect(ask('who signed the plan?', clientArticle)).toMatchObject({ status: 'found', lead: null })
     expect(absent('why did North Korea send troops?', clientArticle)).toBe(

@@ -85,7 +85,7 @@ describe('amounts and times', () => {
       lead: 'about 1,200 people (according to the ministry).',
     })
     const all = ask('how many people?', talks)
-    expect(all).toMatchObject({ status: 'found', lead: null, statements: [{ sources: ['the ministry'] }, { sources: ['Unions'] }] })
+    expect(all).toMatchObject({ status: 'found', lead: null, statements: [{ speaker: 'The ministry' }, { speaker: 'Unions' }] })
   })
 
   test('a time is told with what bounds it, and what is yet to come as such', () => {
