@@ -55,6 +55,7 @@ const plainWord = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')
+    .replace(/’/g, "'")
     .replace(/['’]s?$/i, '')
     .toLowerCase()
 
@@ -72,7 +73,7 @@ export const wordsOf = (text: string, offset = 0): Word[] => {
 
 /** The words of a question that say what to look for. "US" is a country where it has capitals, else a pronoun. */
 export const contentWords = (text: string): Word[] =>
-  wordsOf(text).filter(({ plain, text: typed }) => !EMPTY.has(plain) || /^(?:US|U\.S\.?)$/.test(typed))
+  wordsOf(text).filter(({ plain, text: typed }) => !(EMPTY.has(plain) || plain.endsWith("n't")) || /^(?:US|U\.S\.?)$/.test(typed))
 
 /** Stems that mean the same, by one of them: "ukrainian" → "ukrain", "weapon" → "arm". */
 const SAME: ReadonlyMap<string, string> = new Map([

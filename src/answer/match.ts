@@ -4,8 +4,9 @@ import { sameStem, type Word } from './content-words.ts'
 import { beginningIn, documentWords } from './document-words.ts'
 import { NEGATION, type Term, type Topic } from './read-topic.ts'
 
-/** Characters around the words that fit where a "not" or "denied" still bears on them. */
+/** Characters around the words that fit where a "not" or "denied" still bears on them; more where one is looked for. */
 const AROUND = 12
+const WIDER = 30
 
 /** Stretches of the article that are looked at as one, and their words: a sentence, or the content of a claim without its source. */
 export interface Passage {
@@ -85,13 +86,14 @@ export const fitOf = (topic: Topic, where: Passage): Fit => {
   const places = hit.flatMap((each) => each.places).sort((a, b) => a.start - b.start)
   const span = narrowest(hit)
   const from = where.parts[0]?.start ?? 0
-  const near = (after: number): string => (span === null ? '' : where.text.slice(Math.max(from, span.start - AROUND), span.end + after))
+  const near = (before: number, after: number): string =>
+    span === null ? '' : where.text.slice(Math.max(from, span.start - before), span.end + after)
   return {
     overlap: topic.terms.length === 0 ? 0 : hit.length / topic.terms.length,
     tells: hit.some(({ term }) => term.actor === null) || topic.terms.every(({ actor }) => actor !== null),
     complete: must.every((each) => each.places.length > 0),
     inOrder: isInOrder(hit, where.text),
-    negationDiffers: topic.negated ? !NEGATION.test(near(AROUND)) : NEGATION.test(near(0)),
+    negationDiffers: topic.negated ? !NEGATION.test(near(WIDER, AROUND)) : NEGATION.test(near(AROUND, 0)),
     span,
     places,
     hits: hit,

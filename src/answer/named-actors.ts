@@ -62,7 +62,9 @@ export const namedActors = (article: BriefedArticle, names: readonly string[], p
     }
     const fit = findActors(name, actors)
     const liked = fit.actors.filter(({ type }) => type === preferred)
-    const [only, ...others] = liked.length > 0 ? liked : fit.actors
+    // Two of one name that the analyzer did not see to be one: the more salient, since nobody could choose
+    const [only, ...rest] = liked.length > 0 ? liked : fit.actors
+    const others = rest.filter((other) => other.name.toLowerCase() !== only?.name.toLowerCase())
     if (only === undefined) absent.push(name)
     else if (others.length > 0) return { outcome: ambiguous(name, [only, ...others]) }
     else {

@@ -32,7 +32,7 @@ const BEFORE: readonly RegExp[] = [
 
 // "… in this article, please": what stands behind it
 const BEHIND =
-  /(?:[,.!?]\s*(?:thanks|thank you|thx)|[\s,]+(?:please|pls|plz|so far|already|lately|recently|exactly|actually|again|btw|anyway|lol|right|(?:in|from|of) (?:this|the) (?:article|story|text|piece|briefing)|according to (?:this|the) (?:article|story|text|piece)|do you know))$/i
+  /(?:[,.!?]\s*(?:thanks|thank you|thx|right|correct)|[\s,]+(?:please|pls|plz|so far|already|lately|recently|exactly|actually|again|btw|anyway|lol|(?:in|from|of) (?:this|the) (?:article|story|text|piece|briefing)|according to (?:this|the) (?:article|story|text|piece)|do you know))$/i
 
 const settle = (text: string, rules: (text: string) => string): string => {
   const next = rules(text).trim()
