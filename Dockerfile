@@ -1,5 +1,7 @@
 # docker build -t dateline . && docker run -it dateline
 FROM node:20.20.2-bookworm-slim AS build
+# Made here, for whoever runs the image may make no folder in /app.
+WORKDIR /app/data
 WORKDIR /app
 # For better-sqlite3, where no prebuilt binary of it can be had.
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
@@ -16,5 +18,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY seeds ./seeds
+# The store is in here; keep it with -v dateline:/app/data
+COPY --from=build --chown=node:node /app/data ./data
 USER node
 CMD ["node", "dist/main.js"]

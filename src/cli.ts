@@ -139,6 +139,13 @@ program
 program
   .command('serve')
   .description('start the bot, as npm start does')
+  .addHelpText(
+    'after',
+    `
+What it has read and shown is kept in data/dateline.db. In the environment:
+  DATELINE_DATABASE=FILE      another file; :memory: keeps nothing
+  DATABASE_URL=postgres://…   a PostgreSQL (15 or newer) instead`,
+  )
   .action(async () => void (await import('./main.ts')))
 
 /** The exit code that an error asks for, its sentence told. */

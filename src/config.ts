@@ -5,16 +5,20 @@ import { ConfigError } from './errors.ts'
 
 const secret = z.string().trim().min(1)
 
-/** The secrets, which only the environment may set. Other variables are nobody's business. */
+const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address)
+
+/** The secrets and where the store is, which only the environment may set. Other variables are nobody's business. */
 const environment = z.object({
   SLACK_BOT_TOKEN: secret.startsWith('xoxb-', 'a Slack bot token begins with xoxb-').optional(),
   SLACK_APP_TOKEN: secret.startsWith('xapp-', 'a Slack app-level token begins with xapp-').optional(),
   SLACK_SIGNING_SECRET: secret.optional(),
   DISCORD_TOKEN: secret.optional(),
+  DATABASE_URL: secret.refine(isPostgres, 'it is the address of a PostgreSQL, like postgres://user:password@host/database').optional(),
+  DATELINE_DATABASE: z.string().trim().optional(),
 })
 
 /** What config/dateline.yaml may set; all of it may be left out. */
-const file = z.strictObject({
+const settingsFile = z.strictObject({
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
   analysis: z
     .strictObject({
@@ -45,6 +49,8 @@ export interface Config {
   } | null
   /** Null where Discord is not to be used. */
   readonly discord: { readonly token: string } | null
+  /** A PostgreSQL by its address, or a file of SQLite (':memory:' is none). */
+  readonly store: { readonly url: string } | { readonly file: string }
 }
 
 /** Problems as "name: what is wrong", one a line. */
@@ -69,8 +75,9 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
   const set = environment.safeParse(notEmpty(variables))
   const path = variables.DATELINE_CONFIG ?? 'config/dateline.yaml'
   const read = readFile(path, variables.DATELINE_CONFIG === undefined)
-  const settings = 'value' in read ? file.safeParse(read.value) : null
+  const settings = 'value' in read ? settingsFile.safeParse(read.value) : null
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, DISCORD_TOKEN: token } = set.data ?? {}
+  const { DATABASE_URL: url, DATELINE_DATABASE: file = 'data/dateline.db' } = set.data ?? {}
   const problems = [
     ...(set.error ? problemsOf('', set.error) : []),
     ...('problem' in read ? [read.problem] : []),
@@ -79,6 +86,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
       ? ['SLACK_APP_TOKEN: is missing beside SLACK_BOT_TOKEN (or SLACK_SIGNING_SECRET, for Slack over HTTP)']
       : []),
     ...(set.data && !botToken && (appToken || signingSecret) ? ['SLACK_BOT_TOKEN: is missing; the other settings of Slack need it'] : []),
+    ...(url && set.data?.DATELINE_DATABASE ? ['DATELINE_DATABASE: names a file, but DATABASE_URL a PostgreSQL; set one of them'] : []),
   ]
   if (problems.length > 0 || !settings?.data)
     throw new ConfigError(`The configuration has mistakes:\n${problems.map((line) => `  ${line}`).join('\n')}`)
@@ -88,5 +96,11 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     : signingSecret
       ? ({ via: 'http', signingSecret, port: slack.port } as const)
       : null
-  return { log, analysis, slack: botToken && receive ? { botToken, receive } : null, discord: token ? { token } : null }
+  return {
+    log,
+    analysis,
+    slack: botToken && receive ? { botToken, receive } : null,
+    discord: token ? { token } : null,
+    store: url ? { url } : { file },
+  }
 }

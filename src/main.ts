@@ -5,14 +5,16 @@ import { readArticle } from './answer/read-article.ts'
 import { createDesk } from './app/dispatch.ts'
 import { startPlatforms } from './app/start-platforms.ts'
 import { type Config, readConfig } from './config.ts'
-import { ConfigError, SourceError } from './errors.ts'
+import { ConfigError, SourceError, StoreError } from './errors.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
 import { createConsolePlatform } from './platform/console/console-platform.ts'
 import { terminalOptions } from './platform/console/terminal.ts'
 import type { ChatPlatform, Clock, Log, ReadArticle } from './ports.ts'
 import { contentKey } from './source/identity.ts'
 import { createSeedSource } from './source/seed.ts'
-import { createMemoryStore } from './store/memory.ts'
+import { createBriefingStore } from './store/briefings.ts'
+import { openDatabase } from './store/open-database.ts'
+import { createShownStore } from './store/shown.ts'
 import { createPool } from './worker/pool.ts'
 import { createPooledReader } from './worker/pooled-reader.ts'
 
@@ -63,23 +65,28 @@ const serve = async (): Promise<void> => {
   const log = createLog(config, isConsole)
   const { threads, timeoutSeconds } = config.analysis
   const platforms = isConsole ? [console()] : await chatPlatforms(config, clock, log)
+  const database = await openDatabase(config.store)
   const desk = createDesk({
     sources: [createSeedSource(seeds)],
     // On the console nobody else waits; in a channel a long article must not hold up other people's commands.
     read: isConsole ? readHere : createPooledReader(createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })),
     keyOf: contentKey,
-    ...createMemoryStore(),
+    briefings: createBriefingStore(database, clock),
+    shown: createShownStore(database),
     clock,
     log,
   })
 
   const stop = async (): Promise<void> => {
     await Promise.allSettled(platforms.map((platform) => platform.stop()))
+    await database.close()
     process.exit()
   }
   // A second signal is obeyed at once: by then nobody listens for it any more.
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  // The end of the console's input is the end of the program: there is nothing left to wait for.
+  process.once('beforeExit', () => database.close())
   const running = await startPlatforms(platforms, desk, { log, wait: (ms) => sleep(ms) })
   if (running === 0) process.exitCode = 1
 }
@@ -92,7 +99,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await serve()
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
+  if (!(error instanceof ConfigError || error instanceof StoreError)) throw error
   process.stderr.write(`dateline: ${error.message}\n`)
   process.exitCode = 1
 }

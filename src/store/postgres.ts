@@ -59,6 +59,8 @@ export const openPostgres = (address: string): Database => {
     connectionTimeoutMillis: connectTimeout,
     query_timeout: queryTimeout,
     keepAlive: true,
+    // Idle connections do not keep a program running that has nothing else to do.
+    allowExitOnIdle: true,
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
   })
   const ignore = () => {}

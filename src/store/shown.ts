@@ -21,13 +21,12 @@ export const createShownStore = (database: Database): ShownStore => ({
   },
 
   about: async (place, message) => {
-    const newest = (where: string) =>
-      database.all<{ briefing: string }>(`select briefing from shown where ${inChannel} and ${where} order by shown_at desc limit 1`, [
-        ...channelOf(place),
-        message,
-      ])
-    const [own = (await newest('thread = $4'))[0]] = await newest('message = $4')
-    return own?.briefing ?? null
+    const first = async (where: string): Promise<string | null> => {
+      const sql = `select briefing from shown where ${inChannel} and ${where}`
+      const [row] = await database.all<{ briefing: string }>(sql, [...channelOf(place), message])
+      return row?.briefing ?? null
+    }
+    return (await first('message = $4')) ?? (await first('thread = $4 order by shown_at desc limit 1'))
   },
 
   latest: async (place, limit) => {

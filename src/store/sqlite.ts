@@ -26,7 +26,9 @@ const translated = (error: unknown, file: string): unknown => {
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
     return refused(`${file} is damaged or no database. Move it away, or put a copy of it back, then start again.`)
   if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|E[A-Z]+$)/.test(code))
-    return refused(`Dateline cannot write ${file} (${code}). Let it write there, or name another file with DATELINE_DATABASE.`)
+    return refused(
+      `Dateline cannot write ${file} (${code}). Let it write there, or name another file with DATELINE_DATABASE (:memory: keeps nothing).`,
+    )
   if (/^SQLITE_/.test(code)) return refused(`The news store ${file} refused (${code}).`)
   return error
 }

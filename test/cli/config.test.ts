@@ -34,6 +34,7 @@ describe('the configuration', () => {
       analysis: { threads: 1, timeoutSeconds: 60 },
       slack: null,
       discord: null,
+      store: { file: 'data/dateline.db' },
     })
   })
 
@@ -62,6 +63,19 @@ describe('the configuration', () => {
     const DATELINE_CONFIG = await file('')
     expect(problems({ DATELINE_CONFIG, SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('SLACK_APP_TOKEN: is missing')
     expect(problems({ DATELINE_CONFIG, SLACK_APP_TOKEN: 'xapp-1' })).toContain('SLACK_BOT_TOKEN: is missing')
+  })
+
+  test('the store is a PostgreSQL or a file, never both', async () => {
+    const DATELINE_CONFIG = await file('')
+    const url = 'postgres://dateline:geheim@db.test/news'
+    expect(readConfig({ DATELINE_CONFIG, DATABASE_URL: url }).store).toEqual({ url })
+    expect(readConfig({ DATELINE_CONFIG, DATELINE_DATABASE: ':memory:', DATABASE_URL: '' }).store).toEqual({ file: ':memory:' })
+    for (const bad of ['mysql://dateline:geheim@db.test/news', 'postgres://dateline:geheim@db.test:port/news']) {
+      const told = problems({ DATELINE_CONFIG, DATABASE_URL: bad })
+      expect(told).toContain('DATABASE_URL: it is the address of a PostgreSQL')
+      expect(told).not.toContain('geheim')
+    }
+    expect(problems({ DATELINE_CONFIG, DATABASE_URL: url, DATELINE_DATABASE: 'news.db' })).toContain('set one of them')
   })
 
   test('a file that was asked for must be there and be YAML', async () => {
