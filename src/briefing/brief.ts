@@ -5,10 +5,15 @@ import { headlineOf } from './headline.ts'
 import { keyActors } from './key-actors.ts'
 import { keyClaims } from './key-claims.ts'
 import { findNotSaid } from './not-said.ts'
+import { viewSentences } from './sentence-view.ts'
 import { summaryOf } from './summary.ts'
 
 /** The version that briefings name in `madeBy`: package.json's. */
 export const ANALYZER_VERSION = '0.1.0'
+
+/** How many of the story's sentences headline and summary are made from, and how long one may be, in tokens. */
+const STORY = 16
+const LONGEST = 150
 
 /** "www.example.com" → "example.com"; null where the address is none. */
 const publisherOf = (url: string | undefined): string | null => {
@@ -27,7 +32,10 @@ export const brief = (document: Document, annotations: Annotations): Briefing =>
   const { article, dateline } = document
   const actors = keyActors(annotations)
   const claims = keyClaims(document, annotations, actors)
-  const headline = headlineOf(document, annotations)
+  const story = document.sentences
+    .filter(({ block, first, last }) => document.blocks[block]?.kind === 'paragraph' && last - first <= LONGEST)
+    .slice(0, STORY)
+  const views = viewSentences(document, annotations, story)
   return {
     schema: 'briefing/1',
     id: article.id,
@@ -43,8 +51,8 @@ export const brief = (document: Document, annotations: Annotations): Briefing =>
       length: document.text.length,
       dateline,
     },
-    headline,
-    summary: summaryOf(document, annotations, claims),
+    headline: headlineOf(document, views),
+    summary: summaryOf(document, annotations, claims, views),
     actors,
     claims,
     meetings: annotations.meetings,

@@ -1,7 +1,8 @@
-import type { Annotations } from '../annotation/annotations.ts'
+import type { Annotations, EntityType } from '../annotation/annotations.ts'
 import { type Chunk, findChunks } from '../annotation/chunks.ts'
 import { tagPartsOfSpeech } from '../annotation/part-of-speech.ts'
 import type { TokenSpan } from '../annotation/token-span.ts'
+import { CUE_VERBS } from '../annotation/words/cue-verbs.ts'
 import type { Document, Sentence } from '../document/document.ts'
 import { contains, overlaps, type Span } from '../document/span.ts'
 
@@ -11,16 +12,19 @@ export interface SentenceView {
   readonly sentence: Sentence
   readonly chunks: readonly Chunk[]
   readonly times: readonly (TokenSpan & { readonly value: string | null })[]
-  /** Names of persons in the sentence. */
-  readonly persons: readonly TokenSpan[]
-  /** Whether it tells itself who says what it says. */
-  readonly attributed: boolean
+  readonly names: readonly (TokenSpan & { readonly type: EntityType })[]
+  /** Whether it names the one who says so with a pronoun ("he said"). */
+  readonly pronounSource: boolean
   /** Whether it goes on with what somebody says in another sentence, so that it may not stand alone. */
   readonly leansOnAnother: boolean
+  /** Whether it holds only a part of a quotation. */
+  readonly splitsQuote: boolean
   /** The end of what may be cut off at the end: where ", state media reported" begins, else the sentence's closing stop. */
   readonly end: number
   /** Whether a token belongs to the words that tell who says so. */
   readonly tellsSource: (token: number) => boolean
+  /** For each report in the sentence the words that tell of it (source, cue, channel) and what is reported. */
+  readonly reports: readonly { readonly telling: readonly TokenSpan[]; readonly content: readonly TokenSpan[] }[]
   /** The quote that a token belongs to, marks included; null outside of quotes. */
   readonly quoteAt: (token: number) => TokenSpan | null
   readonly word: (token: number) => string
@@ -36,9 +40,33 @@ const tokensIn = (document: Document, sentence: Sentence, span: Span): TokenSpan
   return last > first ? { first, last } : null
 }
 
+/**
+ * The chunks with a verb where the tagger took it for a participle: a cue ("The office on June 18 called for …"), and the only verb
+ * before the first comma ("Two men set fire to the hall, police said").
+ */
+const withVerb = (chunks: readonly Chunk[], cues: readonly TokenSpan[]): Chunk[] => {
+  const comma = chunks.findIndex(({ kind }) => kind === 'comma' || kind === 'dash' || kind === 'colon')
+  const clause = chunks.slice(0, comma < 0 ? chunks.length : comma)
+  const only =
+    clause[0]?.kind === 'noun' && !clause.some(({ verb }) => verb?.form === 'finite')
+      ? clause.find(({ verb }) => verb?.form === 'participle')
+      : undefined
+  return chunks.map((chunk) =>
+    chunk.verb?.form === 'participle' && (chunk === only || cues.some(({ first, last }) => first <= chunk.head && chunk.head < last))
+      ? { ...chunk, verb: { ...chunk.verb, form: 'finite' as const } }
+      : chunk,
+  )
+}
+
 /** Reads some of a document's sentences for shortening. */
 export const viewSentences = (document: Document, annotations: Annotations, sentences: readonly Sentence[]): SentenceView[] => {
   const tags = tagPartsOfSpeech({ ...document, sentences })
+  const upTo = sentences.at(-1)?.end ?? 0
+  const allNames = annotations.entities.flatMap(({ type, mentions }) =>
+    mentions.filter(({ form, start }) => form === 'name' && start < upTo).map(({ start, end }) => ({ start, end, type })),
+  )
+  const allTimes = annotations.times.filter(({ start }) => start < upTo)
+  const isTime = new Uint8Array(document.tokens.length)
   const word = (token: number): string => document.tokens[token]?.lower ?? ''
   return sentences.map((sentence): SentenceView => {
     const within = <T extends Span>(items: readonly T[]): (TokenSpan & { readonly item: T })[] =>
@@ -48,15 +76,21 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
           const range = tokensIn(document, sentence, item)
           return range ? [{ ...range, item }] : []
         })
-    const names = within(annotations.entities.flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, type: entity.type }))))
-      .filter(({ item }) => item.form === 'name')
+    const names = within(allNames)
     const nameEnds = new Map(names.map(({ first, last, item }) => [first, { last, person: item.type === 'person' }]))
     const own = annotations.attributions.filter(({ cue }) => cue !== null && contains(sentence, cue))
-    const telling = within(own.flatMap(({ source, cue, via }) => [source, cue, via]).filter((span) => span !== null))
+    const telling: (TokenSpan & { item: Span })[] = within<Span>(
+      own.flatMap(({ source, cue, via }) => [source, cue, via]).filter((span) => span !== null),
+    )
+    const cues = within(own.flatMap(({ cue, source }) => (cue && source && source.end <= cue.start ? [cue] : [])))
     const quotes = within(document.quotes)
 
+    const times = within(allTimes)
+    for (const { first, last } of times) isTime.fill(1, first, last)
+
     let end = sentence.last
-    while (end > sentence.first && /^[.!?…]+$/.test(word(end - 1))) end -= 1
+    while (end > sentence.first && /^(?:[.!?…]+|["”’']|'')$/.test(word(end - 1))) end -= 1
+    const closing = end
     for (const { cue, source, content } of own) {
       const tail = within([cue, source].filter((span) => span !== null))
       const before = Math.min(...tail.map(({ first }) => first))
@@ -64,17 +98,39 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
       const closes = said.length > 0 && said.every((span) => span.end <= (document.tokens[before]?.start ?? 0) + 1)
       if (closes && before < end) end = word(before - 1) === ',' ? before - 1 : before
     }
+    // "…, her former doctor maintains.": a report that the annotations do not hold is kept as one all the same
+    let tail: TokenSpan | null = null
+    if (end === closing && CUE_VERBS.has(word(end - 1)) && /^VB[DZP]$/.test(tags[end - 1] ?? '')) {
+      let comma = end - 2
+      while (comma > sentence.first && !/^[,”"]$/.test(word(comma))) comma -= 1
+      if (comma > sentence.first && end - comma <= 14) tail = { first: comma + 1, last: end }
+    }
+    if (tail) {
+      telling.push({ ...tail, item: sentence })
+      end = tail.first - 1
+    }
     return {
       document,
       sentence,
-      chunks: findChunks(document, tags, sentence, (token) => nameEnds.get(token)),
-      times: within(annotations.times).map(({ first, last, item }) => ({ first, last, value: item.value })),
-      persons: names.filter(({ item }) => item.type === 'person').map(({ first, last }) => ({ first, last })),
-      attributed: own.length > 0,
+      chunks: withVerb(
+        findChunks(document, tags, sentence, (token) => nameEnds.get(token), isTime),
+        cues,
+      ),
+      times: times.map(({ first, last, item }) => ({ first, last, value: item.value })),
+      names: names.map(({ first, last, item }) => ({ first, last, type: item.type })),
+      pronounSource: own.some(({ source }) => source !== null && /^(?:he|she|they|i|we)$/i.test(source.text)),
       leansOnAnother: annotations.attributions.some(
         ({ cue, content }) => content.some((span) => overlaps(sentence, span)) && (cue === null || !overlaps(sentence, cue)),
       ),
+      splitsQuote: document.quotes.some((quote) => overlaps(sentence, quote) && !contains(sentence, quote)),
       end,
+      reports: [
+        ...own.map(({ source, cue, via, content }) => ({
+          telling: within<Span>([source, cue, via].filter((span) => span !== null)),
+          content: within<Span>(content),
+        })),
+        ...(tail ? [{ telling: [tail], content: [{ first: sentence.first, last: tail.first - 1 }] }] : []),
+      ],
       tellsSource: (token) => telling.some(({ first, last }) => first <= token && token < last),
       quoteAt: (token) => quotes.find(({ first, last }) => first <= token && token < last) ?? null,
       word,

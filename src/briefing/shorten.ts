@@ -1,4 +1,4 @@
-import type { Cut } from './sentence-cuts.ts'
+import { type Cut, mainVerb } from './sentence-cuts.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** What is left of a sentence after some cuts; `kept[k]` tells of the sentence's k-th token. */
@@ -7,13 +7,19 @@ export interface Draft {
   readonly kept: readonly boolean[]
 }
 
-export const draftOf = (view: SentenceView): Draft => ({ view, kept: Array.from({ length: view.sentence.last - view.sentence.first }, () => true) })
+export const draftOf = (view: SentenceView): Draft => ({
+  view,
+  kept: Array.from({ length: view.sentence.last - view.sentence.first }, () => true),
+})
 
-/** Within the words that tell who says so only titles may go: "Mr.", "Russian Foreign Minister". */
-const WITHIN_SOURCE: ReadonlySet<string> = new Set(['title', 'honorific', 'brackets'])
+/** Within the words that tell who says so only these may go: "Mr.", "Russian Foreign Minister". */
+const WITHIN_SOURCE: ReadonlySet<string> = new Set(['title', 'honorific', 'brackets', 'article'])
+
+const CONDITION = /^(?:if|unless|provided|providing)$/
 
 /**
- * The draft without a stretch, or the same draft where that would leave nothing that says something, split a quotation, or hide who says so.
+ * The draft without a stretch, or the same draft where that would leave nothing that says something, split a quotation, take a condition away, or hide who
+ * says so: a report goes whole or not at all.
  */
 export const cutOut = (draft: Draft, cut: Cut): Draft => {
   const { view, kept } = draft
@@ -22,15 +28,21 @@ export const cutOut = (draft: Draft, cut: Cut): Draft => {
   let gone = 0
   for (let k = cut.first; k < cut.last; k += 1) {
     if (!kept[k - from]) continue
-    if (view.tellsSource(k) && !WITHIN_SOURCE.has(cut.kind)) return draft
     const quote = view.quoteAt(k)
     if (quote && (quote.first < cut.first || quote.last > cut.last)) return draft
+    // "The deal, if approved, will …": without its condition a plan would be told as a fact
+    if (CONDITION.test(view.word(k))) return draft
     next[k - from] = false
     gone += 1
   }
-  const stands = view.chunks.some((chunk) => chunk.verb?.form === 'finite' && !view.quoteAt(chunk.head) && next[chunk.head - from])
-  const stood = view.chunks.some((chunk) => chunk.verb?.form === 'finite' && !view.quoteAt(chunk.head) && kept[chunk.head - from])
-  if (gone === 0 || (stood && !stands) || next.filter(Boolean).length < 4) return draft
+  const some = (spans: readonly { first: number; last: number }[], tokens: readonly boolean[]): boolean =>
+    spans.some(({ first, last }) => tokens.slice(first - from, last - from).some(Boolean))
+  const all = (spans: readonly { first: number; last: number }[]): boolean =>
+    spans.every(({ first, last }) => next.slice(first - from, last - from).every((is, k) => is === kept[first - from + k]))
+  if (!WITHIN_SOURCE.has(cut.kind) && view.reports.some(({ telling, content }) => !all(telling) && some(content, next))) return draft
+  const verb = mainVerb(view)
+  const stands = !verb || cut.kind === 'auxiliary' || cut.kind === 'goes on' || !kept[verb.head - from] || next[verb.head - from]
+  if (gone === 0 || !stands || next.filter(Boolean).length < 4) return draft
   return { view, kept: next }
 }
 
@@ -53,22 +65,33 @@ export const textOf = ({ view, kept }: Draft, replace: (token: number) => string
     if (written === '') continue
     const beforeToken = document.tokens[before]
     const inQuote = view.quoteAt(k) !== null && view.quoteAt(before) !== null
-    const gap =
-      !beforeToken ? '' : before === k - 1 ? document.text.slice(beforeToken.end, token.start) : CLOSES.test(token.text) || OPENS.test(beforeToken.text) ? '' : ' '
+    const gap = !beforeToken
+      ? ''
+      : before === k - 1
+        ? document.text.slice(beforeToken.end, token.start)
+        : CLOSES.test(token.text) || OPENS.test(beforeToken.text)
+          ? ''
+          : ' '
     line += (inQuote && before === k - 1 ? gap : gap.replace(/\s+/g, ' ')) + written
     before = k
   }
   return tidy(line)
 }
 
-/** Commas that met, hang or lead; the closing stop; the first letter. */
-export const tidy = (line: string): string => {
-  const tidied = line
+/** Commas that met, hang or lead; the closing stop; the first letter. What stands in quotation marks is left as it is. */
+const tidy = (line: string): string =>
+  line
+    .split(/((?:“[^”]*”)|(?:"[^"]*")|(?:``.*?''))/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/\s+([,.;:?!])/g, '$1')
+            .replace(/,(?:\s*,)+/g, ',')
+            .replace(/,\s*([.;:?!])/g, '$1'),
+    )
+    .join('')
     .replace(/^[\s,;:.–—-]+/, '')
-    .replace(/\s+([,.;:?!])/g, '$1')
-    .replace(/,(?:\s*,)+/g, ',')
-    .replace(/,\s*([.;:?!])/g, '$1')
     .replace(/[\s,;:–—-]+$/, '')
     .replace(/(?<![.\s]\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|p\.m|a\.m))\.$/u, '')
-  return tidied.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-}
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

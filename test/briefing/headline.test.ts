@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { briefOf } from './brief-of.ts'
+
+/** A body that names what the titles of these tests name. */
+const BODY = `The council of Port Ellery voted on Tuesday to close the old harbour bridge, which carries 4,000 cars a day.
+
+Mayor Ruth Adeyemi called the bridge "a danger to everyone" and said the works would take two years.`
+
+const headline = (text: string, title?: string): string => briefOf(text, title === undefined ? {} : { title }).headline.text
+
+describe('a headline of ours', () => {
+  it('is the client’s lede with its source and its quoted words', () => {
+    const text = readFileSync('seeds/000_7ee25d2f685fed20.txt', 'utf8')
+    const { headline } = briefOf(text)
+    expect(headline.text).toBe('North Korea will "unconditionally support and encourage" Russia\'s war, state media report')
+    expect(headline.evidence[0]?.text).toContain('North Korean state media reported on Sunday')
+  })
+
+  it.each([
+    // days, brackets and openers go
+    ['But the harbour board (founded in 1901) closed the old bridge on Tuesday.', 'The harbour board closed the old bridge'],
+    // insertions go where the line is better without
+    [
+      'Daniel Brackwell, a former harbour chief who had denied all charges for months, was jailed for fraud on Monday by a court in Port Ellery.',
+      /^Daniel Brackwell (?:was )?jailed/,
+    ],
+    // a leading adverbial goes
+    [
+      'After two days of talks behind closed doors in a hotel in the capital, the two governments agreed on a truce.',
+      'The two governments agree on a truce',
+    ],
+    // the main verb stands in the present
+    ['The central bank raised its main rate by half a point on Thursday.', 'The central bank raises its main rate by half a point'],
+  ])('%s', (text, expected) => {
+    const own = headline(`${text}\n\nNothing else was known of the matter by the evening of that day.`)
+    if (typeof expected === 'string') expect(own).toBe(expected)
+    else expect(own).toMatch(expected)
+  })
+
+  it('keeps who says so, before and behind what is said', () => {
+    const before = headline(
+      'Police in Port Ellery said on Monday that two men had set fire to the town hall, after weeks of protest against the new tax on boats.',
+    )
+    expect(before).toMatch(/^Police in Port Ellery said\b.*two men had set fire/)
+    const behind = headline(
+      'Two men set fire to the town hall of Port Ellery, in the worst attack since the protests began in March, police said on Monday.',
+    )
+    expect(behind).toMatch(/^Two men set fire to the town hall.*, police sa(?:y|id)$/)
+  })
+
+  it('never cuts a condition off, which would tell a plan as a fact', () => {
+    const own = headline(
+      'The minister will resign from the government and leave politics for good if the parliament votes against the new budget law next week.',
+    )
+    expect(own).toMatch(/ for good if /)
+    expect(headline('The deal, if the owners approve it, will cost the town nothing at all.')).toContain('if the owners approve')
+  })
+
+  it('keeps quotation marks in pairs and their words to the letter', () => {
+    const text =
+      'The mayor called the plan "a gift to the builders, and to nobody else" on Friday, and said the town would fight it in every court of the land until it was gone.'
+    const own = headline(text)
+    for (const [, quoted = ''] of own.matchAll(/"([^"]+)"/g)) expect(text).toContain(quoted)
+    expect((own.match(/"/g)?.length ?? 0) % 2).toBe(0)
+  })
+
+  it('passes over questions, "I" and sentences that lean on others', () => {
+    expect(
+      headline('What is a bridge worth to a town?\n\nI cross it every day.\n\nIt is old.\n\nThe council voted to close the bridge.'),
+    ).toBe('The council votes to close the bridge')
+  })
+
+  it('has at most 90 characters and ends with a word, even where no cut is safe', () => {
+    const own = headline(`${'The minister of the interior and of the provinces and of the islands and of '.repeat(4)}the sea`)
+    expect(own.length).toBeLessThanOrEqual(90)
+    expect(own).toMatch(/\S…?$/)
+  })
+
+  it('is empty for a text without words', () => {
+    expect(briefOf('\n\n').headline).toEqual({ text: '', evidence: [] })
+  })
+})
+
+describe('the publisher’s title', () => {
+  it('is kept where its names, numbers and quoted words stand in the body', () => {
+    const title = 'Port Ellery Closes “Dangerous” Bridge'
+    expect(headline(BODY, 'Port Ellery to close harbour bridge for two years')).toBe('Port Ellery to close harbour bridge for two years')
+    expect(headline(BODY, 'Port Ellery Shuts Bridge That Carries 4000 Cars')).toBe('Port Ellery Shuts Bridge That Carries 4000 Cars')
+    expect(headline(BODY, title)).not.toBe(title)
+  })
+
+  it.each([
+    ['a name', 'Adeyemi and Brackwell to close harbour bridge'],
+    ['a country in a title in capitals', 'Mayor Blames France For Old Bridge'],
+    ['a number', 'Bridge closed for 5 years'],
+    ['quoted words', 'Mayor: bridge is "a death trap"'],
+    ['quoted words in single marks', 'Mayor calls bridge ‘a death trap’'],
+  ])('is not, where %s is not in the body', (_what, title) => {
+    const { headline } = briefOf(BODY, { title })
+    expect(headline.text).not.toBe(title)
+    expect(headline.text.length).toBeGreaterThan(10)
+  })
+
+  it('loses the site’s name', () => {
+    expect(headline(BODY, 'Port Ellery to close harbour bridge | The Ellery Post')).toBe('Port Ellery to close harbour bridge')
+  })
+
+  it('has for its evidence the sentence that says the same', () => {
+    const { headline } = briefOf(BODY, { title: 'Mayor Adeyemi: bridge a danger' })
+    expect(headline.evidence[0]?.text).toContain('called the bridge')
+  })
+})
