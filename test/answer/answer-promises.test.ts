@@ -62,7 +62,7 @@ describe('whatever is asked', () => {
         expect(brokenIn(question, articles), question).toEqual([])
         expect(brokenIn(question, [talks]), question).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
