@@ -1,12 +1,14 @@
 import { inPresent } from './present-tense.ts'
+import { type Cut, insertions, leadingAdverbial } from './sentence-clauses.ts'
 import * as cuts from './sentence-cuts.ts'
+import { endings as endingsOf, furtherObjects } from './sentence-endings.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { cutOut, type Draft, draftOf, textOf } from './shorten.ts'
 
 /** What goes always: it says when and by the way, not what. */
 const ALWAYS = [cuts.brackets, cuts.openers, cuts.days, cuts.honorifics, cuts.saidThat, cuts.inStatement, cuts.goesOn]
 /** What goes where the line is worth more without. */
-const IF_BETTER = [cuts.insertions, cuts.dashes, cuts.leadingAdverbial, cuts.longTimes, cuts.ownCompanion, cuts.titles, cuts.auxiliaries]
+const IF_BETTER = [insertions, cuts.dashes, leadingAdverbial, cuts.longTimes, cuts.ownCompanion, cuts.titles, cuts.auxiliaries]
 /** What may go besides where the line is too long. */
 const IF_LONG = [cuts.middlePhrases, cuts.afterSource, cuts.sourceModifiers]
 
@@ -30,7 +32,7 @@ const LEANS = /^(?:he|she|they|it|this|these|those|his|her|their|its|here|there|
 const dangles = ({ view, kept }: Draft): boolean => {
   const first = kept.indexOf(true) + view.sentence.first
   return (
-    (OPENS_CLAUSE.test(view.word(first)) && cuts.leadingAdverbial(view).length === 0) ||
+    (OPENS_CLAUSE.test(view.word(first)) && leadingAdverbial(view).length === 0) ||
     (first > view.sentence.first && LEANS.test(view.word(first)))
   )
 }
@@ -53,7 +55,7 @@ export const compress = (view: SentenceView, limit: number, worthOf: (lower: str
     return { draft, text, worth: (2 * sum) / (words + USUAL_WORDS) - faults }
   }
   /** Cuts one after the other as long as the line gains by it. */
-  const improve = (line: Line, loose: readonly cuts.Cut[]): Line => {
+  const improve = (line: Line, loose: readonly Cut[]): Line => {
     const best = loose
       .map((cut) => cutOut(line.draft, cut))
       .filter((next) => next !== line.draft)
@@ -61,16 +63,16 @@ export const compress = (view: SentenceView, limit: number, worthOf: (lower: str
       .reduce(better, line)
     return best === line ? line : improve(best, loose)
   }
-  const best = (from: Draft, endings: readonly cuts.Cut[], loose: readonly cuts.Cut[]): Line =>
+  const best = (from: Draft, endings: readonly Cut[], loose: readonly Cut[]): Line =>
     [from, ...endings.map((ending) => cutOut(from, ending)).filter((next) => next !== from)]
       .map((start) => improve(judge(start), loose))
       .reduce(better)
 
   const draft = ALWAYS.flatMap((rule) => rule(view)).reduce(cutOut, draftOf(view))
   const loose = IF_BETTER.flatMap((rule) => rule(view))
-  const endings = cuts.endings(view)
+  const endings = endingsOf(view)
   const looser = [...loose, ...IF_LONG.flatMap((rule) => rule(view))]
-  const all = [...endings, ...cuts.furtherObjects(view)]
+  const all = [...endings, ...furtherObjects(view)]
   // without its articles a line may just fit
   const bare = (): Draft => cuts.articles(view).reduce(cutOut, draft)
   for (const line of [() => best(draft, endings, loose), () => best(draft, all, looser), () => best(bare(), all, looser)]) {

@@ -1,4 +1,4 @@
-import { type Cut, mainVerb } from './sentence-cuts.ts'
+import { type Cut, mainVerb } from './sentence-clauses.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** What is left of a sentence after some cuts; `kept[k]` tells of the sentence's k-th token. */

@@ -3,7 +3,8 @@ import type { Document } from '../document/document.ts'
 import { excerpt, overlaps, type Span } from '../document/span.ts'
 import type { Claim, Statement } from './briefing.ts'
 import { quotesStand } from './quotes-stand.ts'
-import * as cuts from './sentence-cuts.ts'
+import { insertions } from './sentence-clauses.ts'
+import { brackets, dashes, openers } from './sentence-cuts.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { cutOut, draftOf, textOf } from './shorten.ts'
 import { canStandAlone } from './stand-alone.ts'
@@ -17,8 +18,8 @@ const TOO_LONG = 450
 
 /** A sentence of the article as a line of the summary: without what stands in brackets, and shorter by its insertions where it is long. */
 const told = (view: SentenceView, document: Document): string => {
-  let draft = [cuts.brackets, cuts.openers].flatMap((rule) => rule(view)).reduce(cutOut, draftOf(view))
-  if (textOf(draft).length > LONG) draft = [cuts.dashes, cuts.insertions].flatMap((rule) => rule(view)).reduce(cutOut, draft)
+  let draft = [brackets, openers].flatMap((rule) => rule(view)).reduce(cutOut, draftOf(view))
+  if (textOf(draft).length > LONG) draft = [dashes, insertions].flatMap((rule) => rule(view)).reduce(cutOut, draft)
   const line = textOf(draft)
   const text = /[.!?…]["”’']*$/.test(line) ? line : `${line}.`
   const whole = document.text.slice(view.sentence.start, view.sentence.end)
