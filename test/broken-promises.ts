@@ -41,12 +41,14 @@ export const brokenPromises = (document: Document, briefing: Briefing): readonly
   must(inOrder(document.tokens), 'tokens overlap or stand out of order')
   must(inOrder(document.quotes), 'quotes overlap or stand out of order')
 
+  // A mark that stands alone may be dropped.
+  const unmarked = text.replace(/["“”]|``|''/g, '')
   const ours = [briefing.headline, ...briefing.summary]
   const published = briefing.article.title
   for (const { text: words, evidence } of ours) {
     if (words === published) continue
     for (const quoted of quotedIn(words)) must(oneLine(text).includes(oneLine(quoted)), `"${quoted}" is quoted and not in the article`)
-    for (const name of namesAndNumbersIn(words)) must(text.includes(name), `${name} is not in the article: ${words}`)
+    for (const name of namesAndNumbersIn(words)) must(unmarked.includes(name), `${name} is not in the article: ${words}`)
     must(evidence.length > 0 || words === '', `no evidence for: ${words}`)
   }
   must(briefing.headline.text.length <= 90 || briefing.headline.text === published, 'the headline is longer than 90 characters')
