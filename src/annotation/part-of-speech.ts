@@ -2,6 +2,7 @@ import type { Document, Token } from '../document/document.ts'
 import { addScores, decodeLinearModel, type LinearModel } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
 import { isDoubleMark, type TagMemory, tagFeatureCount, tagFeatures, viewSentence } from './models/tag-features.ts'
+import { ONE_TAG_WORDS } from './words/one-tag-words.ts'
 
 /** The tags of the Penn Treebank as English Web Treebank has them, in the order of the model's classes. */
 export const tags = [
@@ -84,6 +85,9 @@ export const remember = (memory: TagMemory, tag: number, word: number): void => 
   }
 }
 
+/** Class of the words that have but one. */
+const classOf: ReadonlyMap<string, number> = new Map([...ONE_TAG_WORDS].map(([word, tag]) => [word, tags.indexOf(tag)]))
+
 /** Tags the tokens `[first, last)`, a sentence, into `out` (same indices as `tokens`). */
 export const tagSentence = (weights: LinearModel, tokens: readonly Token[], first: number, last: number, out: Tag[]): void => {
   const view = viewSentence(tokens, first, last)
@@ -91,6 +95,12 @@ export const tagSentence = (weights: LinearModel, tokens: readonly Token[], firs
   const scores = new Int32Array(tags.length)
   const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
   for (const [i, place] of view.places.entries()) {
+    const known = classOf.get(tokens[place]?.text ?? '')
+    if (known !== undefined) {
+      out[place] = tags[known] as Tag
+      remember(memory, known, view.looks[i + 2]?.word ?? 0)
+      continue
+    }
     scores.fill(0)
     const count = tagFeatures(view, i, memory, features)
     for (let k = 0; k < count; k++) addScores(weights, features[k] as number, scores)

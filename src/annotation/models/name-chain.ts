@@ -11,14 +11,26 @@ export interface NameChain {
 /** The score of a transition that cannot be. */
 export const closedTransition = -1e9
 
-/** Each word's score for each label, `[word * labelCount + label]`. `features[word]` are the word's features. */
-export const emissionsOf = ({ model, step }: NameChain, count: number, featuresOf: (word: number, out: Int32Array) => number, room: number): Float64Array => {
+/** How little a word that cannot be part of a name is taken for one. */
+const outside = -25
+
+/** Each word's score for each label, `[word * labelCount + label]`. `featuresOf` writes a word's features and gives their number; 0: it is in no name. */
+export const emissionsOf = (
+  { model, step }: NameChain,
+  count: number,
+  featuresOf: (word: number, out: Int32Array) => number,
+  room: number,
+): Float64Array => {
   const emissions = new Float64Array(count * labelCount)
   const features = new Int32Array(room)
   const scores = new Int32Array(labelCount)
   for (let word = 0; word < count; word++) {
     scores.fill(0)
     const n = featuresOf(word, features)
+    if (n === 0) {
+      emissions.fill(outside, word * labelCount + 1, (word + 1) * labelCount)
+      continue
+    }
     for (let k = 0; k < n; k++) addScores(model, features[k] as number, scores)
     for (let label = 0; label < labelCount; label++) emissions[word * labelCount + label] = (scores[label] as number) * step
   }
@@ -71,7 +83,8 @@ export const marginalsOf = (emissions: Float64Array, transitions: Float64Array):
   for (let word = 0; word < count; word++) {
     let most = Number.NEGATIVE_INFINITY
     for (let label = 0; label < labelCount; label++) most = Math.max(most, emissions[word * labelCount + label] as number)
-    for (let label = 0; label < labelCount; label++) local[word * labelCount + label] = Math.exp((emissions[word * labelCount + label] as number) - most)
+    for (let label = 0; label < labelCount; label++)
+      local[word * labelCount + label] = Math.exp((emissions[word * labelCount + label] as number) - most)
   }
   const forward = new Float64Array(emissions.length)
   const backward = new Float64Array(emissions.length).fill(1)
@@ -86,7 +99,8 @@ export const marginalsOf = (emissions: Float64Array, transitions: Float64Array):
       forward[word * labelCount + label] = value
       total += value
     }
-    for (let label = 0; label < labelCount; label++) forward[word * labelCount + label] = (forward[word * labelCount + label] as number) / total
+    for (let label = 0; label < labelCount; label++)
+      forward[word * labelCount + label] = (forward[word * labelCount + label] as number) / total
   }
   for (let word = count - 2; word >= 0; word--) {
     let total = 0
@@ -99,7 +113,8 @@ export const marginalsOf = (emissions: Float64Array, transitions: Float64Array):
       backward[word * labelCount + before] = value
       total += value
     }
-    for (let before = 0; before < labelCount; before++) backward[word * labelCount + before] = (backward[word * labelCount + before] as number) / total
+    for (let before = 0; before < labelCount; before++)
+      backward[word * labelCount + before] = (backward[word * labelCount + before] as number) / total
   }
   return {
     of: (word, label) => {

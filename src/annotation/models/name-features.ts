@@ -42,8 +42,18 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
 /** Most features of one word. */
 export const nameFeatureCount = 72
 
-/** Writes the features of the i-th word of the sentence into `out` and gives their number. */
-export const nameFeatures = ({ looks, tags, lists, lettering }: NameView, i: number, out: Int32Array): number => {
+/**
+ * Writes the features of the i-th word of the sentence into `out` and gives their number: 0 where it has neither a capital letter nor a
+ * proper noun's tag and does not link two that have ("Bank of the West"): then it is part of no name and need not be weighed.
+ */
+export const nameFeatures = (view: NameView, i: number, out: Int32Array): number => {
+  const { looks, tags, lists, lettering } = view
+  if (
+    lettering !== 3 &&
+    !mayName(view, i + 2) &&
+    !((mayName(view, i + 1) || mayName(view, i)) && (mayName(view, i + 3) || mayName(view, i + 4)))
+  )
+    return 0
   const b2 = looks[i] as WordLook
   const b1 = looks[i + 1] as WordLook
   const w = looks[i + 2] as WordLook
@@ -128,5 +138,12 @@ export const nameFeatures = ({ looks, tags, lists, lettering }: NameView, i: num
   out[n++] = featureOf(59, lists[start - 1] as number, Math.imul(end - start, 9) + (i + 2 - start))
   return n
 }
+
+/** Classes + 1 of NNP and NNPS. */
+const properNoun = 3
+const properNouns = 4
+
+const mayName = ({ looks, tags }: NameView, at: number): boolean =>
+  (looks[at] as WordLook).capital || tags[at] === properNoun || tags[at] === properNouns
 
 const isCapital = (look: WordLook, tag: number): boolean => look.capital || tag === 4
