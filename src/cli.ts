@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { BriefedArticle } from './answer/briefed-article.ts'
 import type { Article } from './document/article.ts'
-import { ConfigError, SourceError, UsageError } from './errors.ts'
+import { ConfigError, PlatformError, SourceError, UsageError } from './errors.ts'
 import type { Message } from './message/message.ts'
 
-// `dateline brief|ask|batch|serve`. Each command loads its own parts only: a briefing needs no thread, no store and no chat library.
+// `dateline brief|ask|batch|register|serve`. Each command loads its own parts only: a briefing needs no thread, no store and no chat library.
 
 const seeds = fileURLToPath(new URL('../seeds', import.meta.url))
 
@@ -76,6 +76,25 @@ const batch = async (input: string, { out, jobs }: BatchOptions): Promise<void> 
   if (failed > 0) process.exitCode = 1
 }
 
+const register = async (platform: string, { guild }: { readonly guild?: string }): Promise<void> => {
+  if (platform !== 'discord')
+    throw new UsageError(`"${platform}" needs no registration. Only discord does; Slack's commands come with config/slack-manifest.json.`)
+  const { readConfig, readEnvironment } = await import('./config.ts')
+  const { discord } = readConfig(readEnvironment())
+  if (discord === null)
+    throw new ConfigError(
+      'DISCORD_TOKEN: is missing. It stands on the Bot page of your application at discord.com/developers/applications.',
+    )
+  const { register } = await import('./platform/discord/registration.ts')
+  const names = await register({ ...discord, guild: guild ?? null })
+  await print(`Discord has taken ${names.join(', ')} ${guild ? `for the server ${guild}, at once` : 'for all servers'}.`)
+}
+
+const serverId = (value: string): string => {
+  if (!/^\d{17,20}$/.test(value)) throw new InvalidArgumentError('It is the number that "Copy Server ID" gives.')
+  return value
+}
+
 const wholeNumber = (value: string): number => {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 1 || number > 64) throw new InvalidArgumentError('It is a whole number from 1 to 64.')
@@ -137,11 +156,22 @@ program
   .action(batch)
 
 program
+  .command('register')
+  .description('tell Discord the commands: once, and again when they have changed')
+  .argument('<platform>', 'discord')
+  .option('--guild <id>', 'for this server only: to try them out', serverId)
+  .addHelpText('after', '\nNeeds DISCORD_TOKEN, in the environment or in the file .env. All commands of the application are overwritten.')
+  .action(register)
+
+program
   .command('serve')
   .description('start the bot, as npm start does')
   .addHelpText(
     'after',
     `
+With SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN, in the environment or in the file .env it is on Slack or Discord, or on both.
+With none it is here. .env.example has all settings; the README tells where tokens come from.
+
 What it has read and shown is kept in data/dateline.db. In the environment:
   DATELINE_DATABASE=FILE      another file; :memory: keeps nothing
   DATABASE_URL=postgres://…   a PostgreSQL (15 or newer) instead`,
@@ -151,7 +181,7 @@ What it has read and shown is kept in data/dateline.db. In the environment:
 /** The exit code that an error asks for, its sentence told. */
 const exitCode = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const known = error instanceof SourceError || error instanceof UsageError || error instanceof ConfigError
+  const known = [SourceError, UsageError, ConfigError, PlatformError].some((ours) => error instanceof ours)
   const message = error instanceof Error ? error.message : String(error)
   process.stderr.write(`dateline: ${known ? message : `A mistake of Dateline itself, please report it: ${message}`}\n`)
   if (!known && process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)

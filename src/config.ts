@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
 
 const secret = z.string().trim().min(1)
+
+const address = secret.refine(
+  (url) => /^https?:\/\/[^\s?#]+$/.test(url) && URL.canParse(url),
+  'it is an address like https://proxy.example.org/api',
+)
 
 const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address)
 
@@ -12,7 +18,9 @@ const environment = z.object({
   SLACK_BOT_TOKEN: secret.startsWith('xoxb-', 'a Slack bot token begins with xoxb-').optional(),
   SLACK_APP_TOKEN: secret.startsWith('xapp-', 'a Slack app-level token begins with xapp-').optional(),
   SLACK_SIGNING_SECRET: secret.optional(),
+  SLACK_API_URL: address.optional(),
   DISCORD_TOKEN: secret.optional(),
+  DISCORD_API_URL: address.optional(),
   DATABASE_URL: secret.refine(isPostgres, 'it is the address of a PostgreSQL, like postgres://user:password@host/database').optional(),
   DATELINE_DATABASE: z.string().trim().optional(),
 })
@@ -46,9 +54,15 @@ export interface Config {
     readonly receive:
       | { readonly via: 'socket'; readonly appToken: string }
       | { readonly via: 'http'; readonly signingSecret: string; readonly port: number }
+    /** Where Slack's Web API is, for tests and proxies; slack.com where there is none. Ends with a slash. */
+    readonly apiUrl?: string
   } | null
   /** Null where Discord is not to be used. */
-  readonly discord: { readonly token: string } | null
+  readonly discord: {
+    readonly token: string
+    /** Base of Discord's REST API, for tests and proxies; discord.com where there is none. Has no slash at its end. */
+    readonly api?: string
+  } | null
   /** A PostgreSQL by its address, or a file of SQLite (':memory:' is none). */
   readonly store: { readonly url: string } | { readonly file: string }
 }
@@ -70,6 +84,16 @@ const readFile = (path: string, isDefault: boolean): { readonly value: unknown }
 const notEmpty = (variables: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
 
+/** The process's own variables, and for those that it does not set those of the file .env in the current folder, where there is one. ConfigError. */
+export const readEnvironment = (): Readonly<Record<string, string | undefined>> => {
+  try {
+    return { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return process.env
+    throw new ConfigError(`.env: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 /** The configuration from environment and file. ConfigError with every mistake at once, a line each, that names the key and never shows a secret. */
 export const readConfig = (variables: Readonly<Record<string, string | undefined>>): Config => {
   const set = environment.safeParse(notEmpty(variables))
@@ -77,6 +101,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
   const read = readFile(path, variables.DATELINE_CONFIG === undefined)
   const settings = 'value' in read ? settingsFile.safeParse(read.value) : null
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, DISCORD_TOKEN: token } = set.data ?? {}
+  const { SLACK_API_URL: slackApi, DISCORD_API_URL: discordApi } = set.data ?? {}
   const { DATABASE_URL: url, DATELINE_DATABASE: file = 'data/dateline.db' } = set.data ?? {}
   const problems = [
     ...(set.error ? problemsOf('', set.error) : []),
@@ -99,8 +124,8 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
   return {
     log,
     analysis,
-    slack: botToken && receive ? { botToken, receive } : null,
-    discord: token ? { token } : null,
+    slack: botToken && receive ? { botToken, receive, ...(slackApi && { apiUrl: slackApi.replace(/\/*$/, '/') }) } : null,
+    discord: token ? { token, ...(discordApi && { api: discordApi.replace(/\/+$/, '') }) } : null,
     store: url ? { url } : { file },
   }
 }

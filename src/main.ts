@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { readArticle } from './answer/read-article.ts'
 import { createDesk } from './app/dispatch.ts'
 import { startPlatforms } from './app/start-platforms.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ConfigError, SourceError, StoreError } from './errors.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
 import { createConsolePlatform } from './platform/console/console-platform.ts'
@@ -58,18 +58,24 @@ const chatPlatforms = async ({ slack, discord }: Config, clock: Clock, log: Log)
   return platforms
 }
 
+/** How long what runs may take to end after a signal, in ms: whoever stops us waits ten seconds, and then kills. */
+const longestFarewell = 8_000
+
 const serve = async (): Promise<void> => {
-  const config = readConfig(process.env)
+  const config = readConfig(readEnvironment())
   const isConsole = config.slack === null && config.discord === null
   const clock: Clock = { now: () => Date.now() }
   const log = createLog(config, isConsole)
   const { threads, timeoutSeconds } = config.analysis
   const platforms = isConsole ? [console()] : await chatPlatforms(config, clock, log)
   const database = await openDatabase(config.store)
+  const pool = createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })
+  // The first article should not wait for a thread to load.
+  if (!isConsole) pool.warm()
   const desk = createDesk({
     sources: [createSeedSource(seeds)],
     // On the console nobody else waits; in a channel a long article must not hold up other people's commands.
-    read: isConsole ? readHere : createPooledReader(createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })),
+    read: isConsole ? readHere : createPooledReader(pool),
     keyOf: contentKey,
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
@@ -78,8 +84,8 @@ const serve = async (): Promise<void> => {
   })
 
   const stop = async (): Promise<void> => {
-    await Promise.allSettled(platforms.map((platform) => platform.stop()))
-    await database.close()
+    const stopped = Promise.allSettled(platforms.map((platform) => platform.stop())).then(() => database.close())
+    await Promise.race([stopped, sleep(longestFarewell)])
     process.exit()
   }
   // A second signal is obeyed at once: by then nobody listens for it any more.

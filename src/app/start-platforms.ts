@@ -23,10 +23,11 @@ const startOne = async (platform: ChatPlatform, desk: Desk, { log, wait }: Patie
     } catch (error) {
       const pause = waitAfter(error, attempt)
       if (pause === null) {
-        log.error({ platform: platform.name, err: error }, 'this platform could not be started, and will not be tried again')
+        const why = error instanceof PlatformError ? `: ${error.message}` : ''
+        log.error({ platform: platform.name, err: error }, `${platform.name} could not be started, and will not be tried again${why}`)
         return false
       }
-      log.warn({ platform: platform.name, err: error, waitMs: pause }, 'this platform could not be reached; trying again')
+      log.warn({ platform: platform.name, err: error, waitMs: pause }, `${platform.name} could not be reached; trying again`)
       await wait(pause)
     }
   }

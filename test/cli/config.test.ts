@@ -65,6 +65,17 @@ describe('the configuration', () => {
     expect(problems({ DATELINE_CONFIG, SLACK_APP_TOKEN: 'xapp-1' })).toContain('SLACK_BOT_TOKEN: is missing')
   })
 
+  test('where the platforms are can be set, for tests and proxies', async () => {
+    const DATELINE_CONFIG = await file('')
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:4000/api' }
+    const set = { DATELINE_CONFIG, ...slack, DISCORD_TOKEN: 't', DISCORD_API_URL: 'http://127.0.0.1:4001/api/' }
+    expect(readConfig(set)).toMatchObject({
+      slack: { apiUrl: 'http://127.0.0.1:4000/api/' },
+      discord: { api: 'http://127.0.0.1:4001/api' },
+    })
+    expect(problems({ DATELINE_CONFIG, SLACK_API_URL: 'slack.test' })).toContain('SLACK_API_URL: it is an address')
+  })
+
   test('the store is a PostgreSQL or a file, never both', async () => {
     const DATELINE_CONFIG = await file('')
     const url = 'postgres://dateline:geheim@db.test/news'

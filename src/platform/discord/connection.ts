@@ -95,6 +95,8 @@ export const connect = async (client: Client, token: string): Promise<void> => {
 
 /** Ends the connection. One that is just being made again cannot be given up: it is closed as soon as it is there, and nothing waits for that. */
 export const disconnect = async (client: Client): Promise<void> => {
+  // discord.js takes our own farewell for a loss.
+  client.removeAllListeners(Events.ShardReconnecting)
   const settled: ReadonlySet<Status> = new Set([Status.Ready, Status.Disconnected])
   if (client.ws.shards.every(({ status }) => settled.has(status))) return client.destroy()
   for (const event of [Events.ShardReady, Events.ShardResume] as const) client.once(event, () => void client.destroy())
