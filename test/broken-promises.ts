@@ -19,7 +19,7 @@ const quotedIn = (text: string): readonly string[] =>
 
 /** Numbers, and words with a capital that do not begin a sentence: what nobody may invent. */
 const namesAndNumbersIn = (text: string): readonly string[] =>
-  [...text.matchAll(/(?<![.!?:“"‘'] ?|^)\b(?:\p{Lu}[\p{L}\p{M}]+|\d[\d.,]*\d|\d)/gu)].map(([word]) => word)
+  [...text.matchAll(/(?<![.!?:“"‘'] ?|^)\b(?:\p{Lu}[\p{L}\p{M}]+|\d+(?:[.,]\d+)*)/gu)].map(([word]) => word)
 
 /** Whether spans stand in order and do not overlap. */
 const inOrder = (spans: readonly Span[]): boolean => spans.every(({ start, end }, i) => start < end && start >= (spans[i - 1]?.end ?? 0))

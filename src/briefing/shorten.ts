@@ -72,7 +72,8 @@ export const textOf = ({ view, kept }: Draft, replace: (token: number) => string
         : CLOSES.test(token.text) || OPENS.test(beforeToken.text)
           ? ''
           : ' '
-    line += (inQuote && before === k - 1 ? gap : gap.replace(/\s+/g, ' ')) + written
+    // quoted words keep their spaces, for they are verbatim; a line break is none of them
+    line += gap.replace(inQuote ? /\s*[\r\n]\s*/g : /\s+/g, ' ') + written
     before = k
   }
   return tidy(line)
