@@ -39,18 +39,16 @@ describe('key actors', () => {
     const entities = Array.from({ length: 20 }, (_, n) => entity(`p${n}`, 1 - n / 100))
     expect(keys(keyActors(annotations({ entities })))).toHaveLength(8)
     expect(keys(keyActors(annotations({ entities: entities.slice(0, 2) })))).toHaveLength(2)
-    const faint = Array.from({ length: 6 }, (_, n) => entity(`p${n}`, 0.05))
+    const faint = Array.from({ length: 6 }, (_, n) =>
+      entity(`p${n}`, 0.05, { mentions: [{ start: 3000, end: 3001, text: 'A', form: 'name' }] }),
+    )
     expect(keys(keyActors(annotations({ entities: faint })))).toHaveLength(3)
   })
 
-  it('are those who met and spoke rather than places named as often', () => {
-    const entities = [
-      entity('place', 0.5, { type: 'place' }),
-      entity('other', 0.4, { type: 'organization' }),
-      entity('third', 0.4),
-      entity('speaker', 0.2),
-      entity('guest', 0.2),
-    ]
+  it('are those who met and spoke, and those named early, rather than those named in passing', () => {
+    const late = { mentions: [{ start: 3000, end: 3001, text: 'A', form: 'name' as const }] }
+    const passing = Array.from({ length: 8 }, (_, n) => entity(`passing${n}`, 0.4, { type: 'organization', ...late }))
+    const entities = [...passing, entity('early', 0.3, { type: 'place' }), entity('speaker', 0.2, late), entity('guest', 0.2, late)]
     const meeting = {
       id: 'm1',
       participants: ['guest', 'speaker'],
@@ -65,7 +63,7 @@ describe('key actors', () => {
     const found = keys(keyActors(annotations({ entities, meetings: [meeting], attributions: [said('c1', 'speaker')] })))
     expect(found).toContain('guest')
     expect(found).toContain('speaker')
-    expect(found).not.toContain('place')
+    expect(found).toContain('early')
   })
 
   it('keeps all entities, in their order', () => {
