@@ -26,7 +26,7 @@ export const hasTense = (chunk: Chunk | undefined): boolean => chunk?.verb?.form
 export const COMMA = ','
 
 /** The next comma at or after `from`, before `view.end`; -1 where there is none. Commas within quotes do not count. */
-export const nextComma = (view: SentenceView, from: number): number => {
+const nextComma = (view: SentenceView, from: number): number => {
   for (let k = from; k < view.end; k += 1) if (view.word(k) === COMMA && !view.quoteAt(k)) return k
   return -1
 }
@@ -82,7 +82,7 @@ export const insertions: CutRule = once((view) => {
 })
 
 /** The end of a noun phrase with its prepositional phrases that begins at `from`; `from` where none does. */
-export const phraseEnd = (view: SentenceView, from: number): number => {
+const phraseEnd = (view: SentenceView, from: number): number => {
   let at = from
   for (;;) {
     const chunk = chunkAt(view, at)
