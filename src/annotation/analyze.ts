@@ -30,13 +30,13 @@ export const analyze = (document: Document): Annotations => {
     (span) => span !== null,
   )
   const coreference = resolveCoreference(reading, spans, new Set(said.flatMap(({ source }) => (source ? [source.first] : []))))
-  const meetings = mergeMeetings(reading, met, coreference, times)
+  const meetings = mergeMeetings(reading, met, coreference)
   const { entities, idOf } = entitiesOf(reading, coreference, findRoles(reading), said, meetings)
 
   const attributions = said.map((claim, index): Attribution => {
     const sentence = document.sentences[claim.sentence] ?? { start: 0, end: 0, block: -1 }
     const cue = wordsOf(document, claim.cue)
-    const outside = times.filter((time) => contains(sentence, time) && !claim.content.some((span) => contains(span, time)))
+    const outside = (reading.times[claim.sentence] ?? []).filter((time) => !claim.content.some((span) => contains(span, time)))
     return {
       id: `c${index + 1}`,
       source: claim.source ? wordsOf(document, claim.source) : null,

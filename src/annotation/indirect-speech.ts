@@ -9,6 +9,7 @@ import type { Content } from './content-view.ts'
 import { complementsOf } from './cue-complements.ts'
 import type { Claim, FoundAttribution } from './found-attribution.ts'
 import { afterColon, afterInversion, goesOn, interruptedClause } from './interrupted-content.ts'
+import { quotesWithin } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { canSpeak, isSpeaker } from './utterance.ts'
 import { isMedium, mediumAmong } from './via.ts'
@@ -220,4 +221,4 @@ const accepts = (frame: CueFrame, left: Content | null, right: Content | null, v
 }
 
 const hasQuote = (view: ClauseView, { start, end }: Span): boolean =>
-  view.reading.quotes.some((quote) => quote.start >= start && quote.end <= end)
+  quotesWithin(view.reading, { start, end }).some((quote) => quote.start >= start && quote.end <= end)

@@ -3,6 +3,7 @@ import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
 import type { Content } from './content-view.ts'
+import { quotesWithin } from './reading.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
 
 /** After "said Anna Moss, a lawyer," only a further quotation is still hers. */
@@ -67,7 +68,7 @@ export const afterColon = (view: ClauseView, sentence: number, next: number): Co
   if (wordOf(view, chunks[next]) !== ':' || chunks[next + 1] !== undefined) return null
   const following = reading.document.sentences[sentence + 1]
   const quote = following
-    ? reading.quotes.find((candidate) => candidate.start >= following.start && candidate.start <= following.start + 1)
+    ? quotesWithin(reading, following).find((candidate) => candidate.start >= following.start && candidate.start <= following.start + 1)
     : undefined
   return quote ? { start: quote.start, end: quote.end, rule: 'colon-quotation', firstChunk: next } : null
 }

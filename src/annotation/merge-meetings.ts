@@ -25,16 +25,11 @@ export interface MergedMeeting extends Omit<Meeting, 'id' | 'participants' | 're
  * One event of all its mentions: the same parties on days that agree. Its place and day come from whichever mention tells them,
  * captions and "The talks were held in …" included.
  */
-export const mergeMeetings = (
-  reading: Reading,
-  found: readonly FoundMeeting[],
-  coreference: Coreference,
-  times: readonly TimeExpression[],
-): MergedMeeting[] => {
+export const mergeMeetings = (reading: Reading, found: readonly FoundMeeting[], coreference: Coreference): MergedMeeting[] => {
   const events: Event[] = []
   for (const mention of found) {
     const parties = distinct(mention.parties.flatMap((span) => coreference.meantBy(span)))
-    const time = timeOf(reading, mention, times)
+    const time = timeOf(reading, mention)
     const status = mention.status === 'held' && isFuture(time, reading.document.day) ? 'planned' : mention.status
     if (parties.length < 2) {
       if (mention.rule !== 'mentioned-again') continue
@@ -77,15 +72,15 @@ const isFuture = (time: TimeExpression | null, day: string | null): boolean =>
   Boolean(day && time?.value && time.value.length === 10 && time.value > day)
 
 /** The time nearest the trigger, in its sentence; a saying's own time ("said on Monday") is not the meeting's. */
-const timeOf = (reading: Reading, mention: FoundMeeting, times: readonly TimeExpression[]): TimeExpression | null => {
+const timeOf = (reading: Reading, mention: FoundMeeting): TimeExpression | null => {
   const { document } = reading
   const sentence = document.sentences[mention.sentence]
   const trigger = document.tokens[mention.trigger.first]
   if (!sentence || !trigger) return null
   let best: TimeExpression | null = null
   let bestDistance = Number.POSITIVE_INFINITY
-  for (const time of times) {
-    if (time.start < sentence.start || time.end > sentence.end || !time.value || !/^\d{4}/.test(time.value)) continue
+  for (const time of reading.times[mention.sentence] ?? []) {
+    if (!time.value || !/^\d{4}/.test(time.value)) continue
     const before = document.text.slice(Math.max(sentence.start, time.start - 24), time.start)
     const after = document.text.slice(time.end, time.end + 8)
     if (/\b(?:said|told|says|reported|announced)\s+(?:\w+\s+)?(?:on\s+)?(?:late\s+)?$/i.test(before) || /^\s+(?:said|told)\b/.test(after))

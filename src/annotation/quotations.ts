@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.ts'
 import type { QuotationKind } from './annotations.ts'
 import type { FoundAttribution } from './found-attribution.ts'
-import type { Reading } from './reading.ts'
+import { quotesWithin, type Reading } from './reading.ts'
 
 /**
  * Gives quotations that go on to their claim: “A,” he said. “B. C.” – sentences wholly in quotation marks with no cue of their own
@@ -28,7 +28,7 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     if (own) {
       // "“A,” said Moss, stressing why B. “C.”": the quotation goes on for whom it was opened
       const quoted = own.findLast((index) =>
-        claims[index]?.content.some((span) => quotes.some((q) => q.start < span.end && span.start < q.end && q.end <= span.end + 1)),
+        claims[index]?.content.some((span) => quotesWithin(reading, span).some((q) => q.end <= span.end + 1)),
       )
       // "They condemned the order." takes no quotation after it; "They said it was wrong." does
       current =
@@ -69,12 +69,11 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
 /** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */
 export const quotationKind = (reading: Reading, content: readonly Span[]): QuotationKind => {
   const { text } = reading.document
-  const { quotes } = reading
   let inside = false
   let outside = false
   for (const { start, end } of content) {
     let at = start
-    for (const quote of quotes) {
+    for (const quote of quotesWithin(reading, { start, end })) {
       if (quote.end <= start || quote.start >= end) continue
       inside = true
       if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, quote.start)).replace(/^\s*that\b/i, ''))) outside = true

@@ -1,4 +1,6 @@
 import type { Document, Quote } from '../document/document.ts'
+import type { Span } from '../document/span.ts'
+import type { TimeExpression } from './annotations.ts'
 import type { Chunk, NameEnd } from './chunks.ts'
 import { findChunks } from './chunks.ts'
 import type { Name } from './names.ts'
@@ -15,6 +17,8 @@ export interface Reading {
   readonly sentenceOf: Int32Array
   /** By token: index of the name that covers it, or -1. */
   readonly nameOf: Int32Array
+  /** The time expressions, by sentence. */
+  readonly times: readonly (readonly TimeExpression[])[]
   /** By token: 1 where it belongs to a time expression. */
   readonly isTime: Uint8Array
   /** The outermost quotes; one whose closing mark is missing ends with its sentence, unless the next paragraph goes on with it. */
@@ -23,12 +27,7 @@ export interface Reading {
   readonly quoteOf: Int32Array
 }
 
-export const read = (
-  document: Document,
-  tags: readonly Tag[],
-  names: readonly Name[],
-  times: readonly { start: number; end: number }[],
-): Reading => {
+export const read = (document: Document, tags: readonly Tag[], names: readonly Name[], times: readonly TimeExpression[]): Reading => {
   const count = document.tokens.length
   const sentenceOf = new Int32Array(count).fill(-1)
   document.sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.first, sentence.last))
@@ -50,7 +49,7 @@ export const read = (
     if ((quotes[quote]?.start ?? Infinity) < token.end) quoteOf[index] = quote
   })
   const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, (token) => nameEnd.get(token), isTime))
-  return { document, tags, names, chunks, sentenceOf, nameOf, isTime, quotes, quoteOf }
+  return { document, tags, names, chunks, sentenceOf, nameOf, times: bySentence(document, times), isTime, quotes, quoteOf }
 }
 
 /** “We want peace. The talks go on: where the closing mark was lost, nobody knows more than that the sentence was quoted. */
@@ -62,4 +61,29 @@ const limitUnclosed = ({ quotes, sentences }: Document): Quote[] => {
     const end = Math.min(quote.end, sentences[at]?.end ?? quote.end)
     return { ...quote, end, inner: { start: quote.inner.start, end: Math.min(quote.inner.end, end) } }
   })
+}
+
+const bySentence = ({ sentences }: Document, times: readonly TimeExpression[]): TimeExpression[][] => {
+  let at = 0
+  return sentences.map(({ start, end }) => {
+    while ((times[at]?.end ?? Infinity) <= start) at++
+    const own: TimeExpression[] = []
+    for (let i = at; (times[i]?.end ?? Infinity) <= end; i++)
+      if (times[i] && (times[i]?.start ?? 0) >= start) own.push(times[i] as TimeExpression)
+    return own
+  })
+}
+
+/** The quotes that overlap a span, in order. */
+export const quotesWithin = ({ quotes }: Reading, { start, end }: Span): readonly Quote[] => {
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotes[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while ((quotes[last]?.start ?? Infinity) < end) last++
+  return quotes.slice(low, last)
 }

@@ -103,5 +103,21 @@ export const sentenceEnds = (text: string, tokens: readonly Token[], first: numb
     start = end
   }
   if (start < last) ends.push(last)
-  return ends
+  return ends.flatMap((end, at) => [...cutsOf(tokens, ends[at - 1] ?? first, end), end])
+}
+
+/** Longer than this no reporter's sentence is; a list or a text without stops is cut, so that the work on it stays linear. */
+const LONGEST = 250
+
+/** Where a run of tokens without a stop is cut: after the last mark in each stretch, else anywhere. */
+const cutsOf = (tokens: readonly Token[], first: number, last: number): number[] => {
+  const cuts: number[] = []
+  let from = first
+  while (last - from > LONGEST) {
+    let cut = from + LONGEST
+    while (cut > from + LONGEST / 2 && !/^[;:,)]$/.test(tokens[cut - 1]?.text ?? '')) cut -= 1
+    from = cut > from + LONGEST / 2 ? cut : from + LONGEST
+    cuts.push(from)
+  }
+  return cuts
 }
