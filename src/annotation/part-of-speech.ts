@@ -86,7 +86,9 @@ export const remember = (memory: TagMemory, tag: number, word: number): void => 
 }
 
 /** Class of the words that have but one. */
-const classOf: ReadonlyMap<string, number> = new Map([...ONE_TAG_WORDS].map(([word, tag]) => [word, tags.indexOf(tag)]))
+const classOf: ReadonlyMap<string, number> = new Map(
+  [...ONE_TAG_WORDS].map(([word, tag]) => [word, tags.findIndex((known) => known === tag)]),
+)
 
 /** Tags the tokens `[first, last)`, a sentence, into `out` (same indices as `tokens`). */
 export const tagSentence = (weights: LinearModel, tokens: readonly Token[], first: number, last: number, out: Tag[]): void => {

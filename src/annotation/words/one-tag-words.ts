@@ -1,10 +1,8 @@
-import type { Tag } from '../part-of-speech.ts'
-
 /**
  * Function words and marks that are nearly always (99.5 % in the training treebanks) of one part of speech when written small: they
  * need no weighing, and they are every third word. Punctuation, determiners, pronouns, prepositions, forms of "be" and "have".
  */
-const ROWS: Readonly<Partial<Record<Tag, string>>> = {
+const ROWS: Readonly<Record<string, string>> = {
   DT: 'the an this these those another each a',
   IN: 'of for with at from if because into between against until without among upon',
   CC: 'and or',
@@ -27,6 +25,6 @@ const ROWS: Readonly<Partial<Record<Tag, string>>> = {
   '-RRB-': ') ]',
 }
 
-export const ONE_TAG_WORDS: ReadonlyMap<string, Tag> = new Map(
-  Object.entries(ROWS).flatMap(([tag, words]) => words.split(' ').map((word): [string, Tag] => [word, tag as Tag])),
+export const ONE_TAG_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(ROWS).flatMap(([tag, words]) => words.split(' ').map((word): [string, string] => [word, tag])),
 )
