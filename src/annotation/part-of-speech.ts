@@ -87,7 +87,7 @@ export const remember = (memory: TagMemory, tag: number, word: number): void => 
 
 /** Class of the words that have but one. */
 const classOf: ReadonlyMap<string, number> = new Map(
-  [...ONE_TAG_WORDS].map(([word, tag]) => [word, tags.findIndex((known) => known === tag)]),
+  [...ONE_TAG_WORDS].map(([word, tag]) => [word, (tags as readonly string[]).indexOf(tag)]),
 )
 
 /** Tags the tokens `[first, last)`, a sentence, into `out` (same indices as `tokens`). */
@@ -119,10 +119,16 @@ export const tagSentence = (weights: LinearModel, tokens: readonly Token[], firs
   }
 }
 
+/** Tags already given: the briefing asks for the same document's again. */
+const given = new WeakMap<Document, readonly Tag[]>()
+
 /** The part of speech of every token, parallel to `document.tokens`, each sentence by itself. Tokens outside any sentence are 'XX'. */
 export const tagPartsOfSpeech = (document: Document): readonly Tag[] => {
+  const known = given.get(document)
+  if (known) return known
   model ??= decodeLinearModel(partOfSpeechWeights)
   const out: Tag[] = document.tokens.map(() => 'XX')
   for (const { first, last } of document.sentences) tagSentence(model, document.tokens, first, last, out)
+  given.set(document, out)
   return out
 }

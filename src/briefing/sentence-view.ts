@@ -60,7 +60,7 @@ const withVerb = (chunks: readonly Chunk[], cues: readonly TokenSpan[]): Chunk[]
 
 /** Reads some of a document's sentences for shortening. */
 export const viewSentences = (document: Document, annotations: Annotations, sentences: readonly Sentence[]): SentenceView[] => {
-  const tags = tagPartsOfSpeech({ ...document, sentences })
+  const tags = tagPartsOfSpeech(document)
   const upTo = sentences.at(-1)?.end ?? 0
   const allNames = annotations.entities.flatMap(({ type, mentions }) =>
     mentions.filter(({ form, start }) => form === 'name' && start < upTo).map(({ start, end }) => ({ start, end, type })),
