@@ -7,6 +7,35 @@ import { MEDIA_NOUNS } from './words/agencies.ts'
 import { COUNTRIES } from './words/countries.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 
+/** A chain and the token at which its first name stands. */
+export interface FirstName {
+  readonly chain: Chain
+  readonly first: number
+}
+
+/**
+ * Who is named only after being told of: "Velmar's foreign minister denied it. … Foreign Minister Adrian Tolle said": the one person
+ * within the next sentences whose title says no more than that phrase; in a headline, anyone of whom the words are told later.
+ */
+export const namedLater = (
+  reading: Reading,
+  words: string,
+  head: string,
+  { first }: Candidate,
+  names: readonly FirstName[],
+): Chain | null => {
+  const sentence = reading.sentenceOf[first] ?? 0
+  const inTitle = reading.document.blocks[reading.document.sentences[sentence]?.block ?? 0]?.kind === 'title'
+  const own = new Set(words.toLowerCase().split(/[\s]+|['’]s\b/))
+  const fitting = names.filter(({ chain, first: name }) => {
+    const after = (reading.sentenceOf[name] ?? 0) - sentence
+    if (after < 0 || after > 5 || (chain.type !== 'person' && !inTitle)) return false
+    if (inTitle && [...own].every((word) => word === '' || chain.kinds.has(word))) return true
+    return chain.kinds.has(head) && ROLE_NOUNS.has(head) && [...chain.kinds].every((kind) => own.has(kind))
+  })
+  return fitting.length === 1 ? (fitting[0]?.chain ?? null) : null
+}
+
 /** The chain that a pronoun means: same gender and number, near, a subject rather than an object; none rather than a wrong one. */
 export const antecedentOf = (reading: Reading, pronoun: Candidate, recent: readonly Recent[], sentence: number): Chain | null => {
   const word = reading.document.tokens[pronoun.first]?.lower ?? ''
@@ -64,6 +93,23 @@ export const pairBefore = (recent: readonly Recent[], sentence: number, words: s
   return []
 }
 
+const COMPANIES = new Set([
+  'company',
+  'firm',
+  'carrier',
+  'automaker',
+  'carmaker',
+  'manufacturer',
+  'retailer',
+  'airline',
+  'bank',
+  'chain',
+  'startup',
+  'maker',
+])
+const PUBLIC_BODY =
+  /\b(?:Ministry|Department|Police|Court|Council|Union|Party|Government|Parliament|Congress|Senate|Commission|Agency|University|NATO|Pentagon|White House|Kremlin|media)\b/i
+
 /** "the minister" after "Foreign Minister Lavrov"; "the church" after "Church of Scientology"; "state media" after "North Korean state media". */
 export const nominalAntecedent = (
   words: string,
@@ -82,6 +128,16 @@ export const nominalAntecedent = (
     const { chain } = candidate
     if (MEDIA_NOUNS.has(head) && chain.type === 'group' && chain.name.toLowerCase().endsWith(` ${words.toLowerCase()}`)) return chain
     if (!definite) continue
+    // "the company": the one told of last
+    if (
+      COMPANIES.has(head) &&
+      words.toLowerCase() === head &&
+      chain.type === 'organization' &&
+      candidate.subject &&
+      sentence - candidate.sentence < 4 &&
+      !PUBLIC_BODY.test(chain.name)
+    )
+      return chain
     if (chain.type === 'person' && ROLE_NOUNS.has(head) && sentence - candidate.sentence < 12 && sameRole(words.toLowerCase(), head, chain))
       return chain
     if (

@@ -1,5 +1,5 @@
 import type { EntityType, Mention } from './annotations.ts'
-import { antecedentOf, apposedPerson, nameKinds, nominalAntecedent, pairBefore, sameRole } from './antecedents.ts'
+import { antecedentOf, apposedPerson, type FirstName, namedLater, nameKinds, nominalAntecedent, pairBefore } from './antecedents.ts'
 import { type Chain, fullestName, joint, type Recent } from './chain.ts'
 import { genderOf } from './gender.ts'
 import { type Candidate, candidates, chunksWithin, lastNameIn } from './mention-candidates.ts'
@@ -27,6 +27,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
   const { tokens } = document
   const chains: Chain[] = []
   const ofName: (Chain | undefined)[] = new Array(names.length)
+  const firstNames: FirstName[] = []
   const kindsByName = nameKinds(reading)
   for (const group of chainNames(names)) {
     const members = group.names.flatMap((index) => (names[index] ? [names[index]] : []))
@@ -48,6 +49,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
       for (const kind of kindsByName.get(index) ?? []) chain.kinds.add(kind)
     }
     chains.push(chain)
+    if (members[0]) firstNames.push({ chain, first: members[0].first })
   }
 
   const named = new Set(chains)
@@ -96,9 +98,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     const chain =
       apposedPerson(reading, candidate, ofName) ??
       nominalAntecedent(words, head, determiner, recent, sentence, nominals) ??
-      (document.blocks[document.sentences[sentence]?.block ?? 0]?.kind === 'title'
-        ? (chains.find((known) => known.type === 'person' && sameRole(words.toLowerCase(), head, known)) ?? null)
-        : null)
+      namedLater(reading, words, head, candidate, firstNames)
     if (chain) {
       mention(chain, candidate, 'nominal', candidate)
       if (!named.has(chain)) chain.aliases.add(words)

@@ -5,6 +5,7 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/))
 
 export const MALE_NAMES = set(`
+Daniel George Frank Jerry Christian Sean Billy Gabriel Willie Randy Bobby Fred Ted Tony Ray Max Jesse Austin
 Aamir Aaron Abbot Abbott Abdel Abdul Abdulkarim Abdullah Abe Abel Abelard Abner Abraham Abram Ace Adair Adam Adams Adger Aditya Adlai Adnan Adolf
 Adolfo Adolph Adolphe Adolpho Adolphus Adrick Agamemnon Aguinaldo Aguste Agustin Aharon Ahmad Ahmed Ahmet Ajai Al Alaa Alain Alan Alasdair Alastair
 Albatros Albert Alberto Albrecht Alden Aldis Aldo Aldric Aldrich Aldus Aldwin Alec Aleck Alejandro Aleks Aleksandrs Alessandro Alexander Alexei Alf
@@ -131,6 +132,7 @@ Zane Zared Zary Zeb Zebadiah Zebedee Zebulen Zebulon Zechariah Zed Zedekiah Zeke
 `)
 
 export const FEMALE_NAMES = set(`
+Ashley Julie Lauren Judith Evelyn Madison Judy Grace Claire Claudia Andrea
 Abagael Abagail Abbe Abbi Abigael Abigail Abigale Abra Acacia Ada Adah Adaline Adara Addis Adel Adela Adelaide Adele Adelice Adelina Adelind Adeline
 Adella Adelle Adena Adey Adi Adiana Adina Adora Adore Adoree Adorne Adrea Adria Adriaens Adriana Adriane Adrianna Adrianne Adriena Adrienne Aeriel
 Aeriela Aeriell Ag Agace Agata Agatha Agathe Aggi Aggie Aggy Agna Agnella Agnes Agnese Agnesse Agneta Agnola Agretha Aida Aidan Aigneis Aila Aile
