@@ -50,12 +50,20 @@ export const createChain = ({ labels, mayFollow, rate, l1, l2, known, atLeast }:
   const transitionsNow = (): Float64Array => {
     const table = new Float64Array(labels * labels)
     for (let before = 0; before < labels; before++)
-      for (let label = 0; label < labels; label++) table[before * labels + label] = open[before]?.[label] ? read(before * labels + label, 0) : -1e9
+      for (let label = 0; label < labels; label++)
+        table[before * labels + label] = open[before]?.[label] ? read(before * labels + label, 0) : -1e9
     return table
   }
 
   /** Forward and backward over the words; gives the log of the sum and fills the marginals of labels and of label pairs. */
-  const sum = (emissions: Float64Array, exps: Float64Array, length: number, allowed: Uint16Array | null, one: Float64Array, pairs: Float64Array): number => {
+  const sum = (
+    emissions: Float64Array,
+    exps: Float64Array,
+    length: number,
+    allowed: Uint16Array | null,
+    one: Float64Array,
+    pairs: Float64Array,
+  ): number => {
     const forward = new Float64Array(length * labels)
     const backward = new Float64Array(length * labels)
     const scale = new Float64Array(length)
@@ -65,7 +73,8 @@ export const createChain = ({ labels, mayFollow, rate, l1, l2, known, atLeast }:
       const may = allowed ? (allowed[t] as number) : -1
       let most = Number.NEGATIVE_INFINITY
       for (let label = 0; label < labels; label++) if (may & (1 << label)) most = Math.max(most, emissions[t * labels + label] as number)
-      for (let label = 0; label < labels; label++) if (may & (1 << label)) local[t * labels + label] = Math.exp((emissions[t * labels + label] as number) - most)
+      for (let label = 0; label < labels; label++)
+        if (may & (1 << label)) local[t * labels + label] = Math.exp((emissions[t * labels + label] as number) - most)
       log += most
     }
     const at = (t: number, label: number): number => local[t * labels + label] as number
@@ -74,7 +83,9 @@ export const createChain = ({ labels, mayFollow, rate, l1, l2, known, atLeast }:
       for (let label = 0; label < labels; label++) {
         let value = 0
         if (t === 0) value = exps[label] as number
-        else for (let before = 0; before < labels; before++) value += (forward[(t - 1) * labels + before] as number) * (exps[before * labels + label] as number)
+        else
+          for (let before = 0; before < labels; before++)
+            value += (forward[(t - 1) * labels + before] as number) * (exps[before * labels + label] as number)
         value *= at(t, label)
         forward[t * labels + label] = value
         total += value
@@ -126,7 +137,8 @@ export const createChain = ({ labels, mayFollow, rate, l1, l2, known, atLeast }:
             n = widerN
           }
         }
-        for (let label = 0; label < labels; label++) emissions[t * labels + label] = (emissions[t * labels + label] as number) + read(at * labels + label, l1)
+        for (let label = 0; label < labels; label++)
+          emissions[t * labels + label] = (emissions[t * labels + label] as number) + read(at * labels + label, l1)
       }
     }
     const exps = transitionsNow().map(Math.exp)

@@ -15,7 +15,8 @@ const add = (name: string, flag: number): void => {
 const addPlace = (name: string, flag: number): void => add(name, name.includes(' ') ? listed.placeRun : flag)
 
 for (const file of ['male.txt', 'female.txt'])
-  for (const name of readFileSync(inData(`train_open/nltknames/names/${file}`), 'utf8').split('\n')) add(name.trim().toLowerCase(), listed.firstName)
+  for (const name of readFileSync(inData(`train_open/nltknames/names/${file}`), 'utf8').split('\n'))
+    add(name.trim().toLowerCase(), listed.firstName)
 for (const { names, capitals, demonyms } of COUNTRIES) {
   for (const name of names) addPlace(name.toLowerCase(), listed.country)
   for (const capital of capitals) addPlace(capital.toLowerCase(), listed.place)
@@ -31,7 +32,11 @@ for (const { names, codes } of readActors('Phoenix.Countries.actors.txt')) {
   if (codes.some((code) => code.length === 3)) {
     for (const name of names) {
       // demonyms stand among the spellings of a country: "albanian", "albanians"
-      if (name.split(' ').some((word) => demonyms.has(word) || demonyms.has(word.replace(/s$/, ''))) || /(ian|ese|ish|ans|ians)$/.test(name)) continue
+      if (
+        name.split(' ').some((word) => demonyms.has(word) || demonyms.has(word.replace(/s$/, ''))) ||
+        /(ian|ese|ish|ans|ians)$/.test(name)
+      )
+        continue
       if (/^[\p{L}.' -]+$/u.test(name)) addPlace(name.replace(/^the /, ''), listed.place)
     }
   } else if (codes.some((code) => /^...(GOV|ELI)/.test(code))) {
@@ -56,6 +61,17 @@ for (const { names, codes } of readActors('Phoenix.International.actors.txt')) {
 const rows = new Map<number, number>()
 for (const [name, flag] of flags) rows.set(listKey(name), (rows.get(listKey(name)) ?? 0) | flag)
 const base64 = packTable([...rows].sort(([a], [b]) => a - b))
-writeWeights(inModels('name-lists.weights.ts'), 'nameLists', 'bench/train/name-lists.ts', 'sources and credits in name-lists.card.md', base64)
+writeWeights(
+  inModels('name-lists.weights.ts'),
+  'nameLists',
+  'bench/train/name-lists.ts',
+  'sources and credits in name-lists.card.md',
+  base64,
+)
 const count = (flag: number): number => [...flags.values()].filter((value) => value & flag).length
-console.log(Object.entries(listed).map(([name, flag]) => `${name} ${count(flag)}`).join(', '), `${Math.round(base64.length / 1024)} KB`)
+console.log(
+  Object.entries(listed)
+    .map(([name, flag]) => `${name} ${count(flag)}`)
+    .join(', '),
+  `${Math.round(base64.length / 1024)} KB`,
+)

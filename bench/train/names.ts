@@ -1,22 +1,24 @@
 // Trains the name model and writes its weights: npx tsx bench/train/names.ts [--try]
 // With --try nothing is written. The same weights come out, bit for bit, whenever data and code are the same.
+
+import { writeFileSync } from 'node:fs'
 import { featureSpace } from '../../src/annotation/models/feature-hash.ts'
 import { decodeLinearModel } from '../../src/annotation/models/linear-model.ts'
+import { bestLabels, emissionsOf, type NameChain, openTransitions } from '../../src/annotation/models/name-chain.ts'
+import { type NameView, nameFeatureCount, nameFeatures, viewNames } from '../../src/annotation/models/name-features.ts'
 import { labelCount, mayFollow, nameTypes } from '../../src/annotation/models/name-labels.ts'
-import { type NameChain, bestLabels, emissionsOf, openTransitions } from '../../src/annotation/models/name-chain.ts'
-import { nameFeatureCount, nameFeatures, type NameView, viewNames } from '../../src/annotation/models/name-features.ts'
 import { partOfSpeechWeights } from '../../src/annotation/models/part-of-speech.weights.ts'
-import { tagSentence, type Tag, tags as tagClasses } from '../../src/annotation/part-of-speech.ts'
+import { type Tag, tags as tagClasses, tagSentence } from '../../src/annotation/part-of-speech.ts'
 import { tokenize } from '../../src/document/tokens.ts'
 import { type ChainExample, createChain } from './crf.ts'
-import { type NameExample, readCrossNer, readGumNames, readUnerTest, readWikigold } from './name-data.ts'
+import { type NameExample, readCrossNer, readGumNames, readUnerTest, readWikigold } from './name-corpora.ts'
+import { readNerDev } from './ner-dev.ts'
 import { packLinearModel } from './pack.ts'
 import { inModels } from './paths.ts'
-import { writeFileSync } from 'node:fs'
 import { createRandom, shuffle } from './random.ts'
-import { readNerDev } from './ner-dev.ts'
 
-const option = (name: string, preset: number): number => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? preset)
+const option = (name: string, preset: number): number =>
+  Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? preset)
 const epochs = option('epochs', 8)
 const random = createRandom(11)
 const tagger = decodeLinearModel(partOfSpeechWeights)
@@ -37,7 +39,8 @@ const prepare = (examples: readonly NameExample[], weight: number): ChainExample
     .map(({ tokens, allowed }) => {
       const view = viewOf(tokens)
       const features = tokens.map((_, i) => featuresOf(view, i))
-      for (const row of features) for (const feature of row) if ((known[feature] as number) < 255) known[feature] = (known[feature] as number) + 1
+      for (const row of features)
+        for (const feature of row) if ((known[feature] as number) < 255) known[feature] = (known[feature] as number) + 1
       return { features, allowed, weight }
     })
 
@@ -48,7 +51,15 @@ const examples = [
   ...prepare(readGumNames('train'), option('gum', 1)),
 ]
 console.log(`${examples.length} sentences`)
-const chain = createChain({ labels: labelCount, mayFollow, rate: option('rate', 0.1), l1: option('l1', 0.3), l2: option('l2', 0.05), known, atLeast: option('atleast', 2) })
+const chain = createChain({
+  labels: labelCount,
+  mayFollow,
+  rate: option('rate', 0.1),
+  l1: option('l1', 0.3),
+  l2: option('l2', 0.05),
+  known,
+  atLeast: option('atleast', 2),
+})
 const dev = readNerDev()
 const devViews = dev.map(({ text }) => {
   const tokens = tokenize(text, { start: 0, end: text.length })
@@ -67,7 +78,10 @@ const measure = (name: NameChain): string => {
   const misses: string[] = []
   for (const [k, { text, names }] of dev.entries()) {
     const { tokens, view } = devViews[k] as (typeof devViews)[number]
-    const labels = bestLabels(emissionsOf(name, tokens.length, (i, out) => nameFeatures(view, i, out), nameFeatureCount), name.transitions)
+    const labels = bestLabels(
+      emissionsOf(name, tokens.length, (i, out) => nameFeatures(view, i, out), nameFeatureCount),
+      name.transitions,
+    )
     const found: { start: number; end: number; type: string }[] = []
     for (const [i, label] of labels.entries()) {
       const token = tokens[i]
@@ -86,7 +100,9 @@ const measure = (name: NameChain): string => {
       if (match?.type === type) count.typed++
       else misses.push(`${match?.type ?? '-'} for ${type}: ${text.slice(start, end)}`)
     }
-    for (const guess of guesses) if (!names.some((gold) => strip(gold.start, gold.end) === guess.start && gold.end === guess.end)) misses.push(`FALSE ${guess.type}: ${text.slice(guess.start, guess.end)}`)
+    for (const guess of guesses)
+      if (!names.some((gold) => strip(gold.start, gold.end) === guess.start && gold.end === guess.end))
+        misses.push(`FALSE ${guess.type}: ${text.slice(guess.start, guess.end)}`)
   }
   if (process.argv.includes('--misses')) console.log(misses.join('\n'))
   const f = (right: number): string => ((200 * right) / (count.gold + count.found)).toFixed(1)
@@ -98,7 +114,9 @@ for (let epoch = 0; epoch < epochs; epoch++) {
   let loss = 0
   for (const example of examples) loss += chain.learn(example)
   const { packed, name } = pack()
-  console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}; ${packed.rows} features, ${packed.cells} weights, ${Math.round(packed.base64.length / 1024)} KB; ${measure(name)}`)
+  console.log(
+    `epoch ${epoch + 1}: loss ${loss.toFixed(0)}; ${packed.rows} features, ${packed.cells} weights, ${Math.round(packed.base64.length / 1024)} KB; ${measure(name)}`,
+  )
 }
 
 if (!process.argv.includes('--try')) {

@@ -24,7 +24,11 @@ const gaps = (sorted: readonly number[]): Buffer => {
  * Packs averaged weights for `decodeLinearModel`. Weights become whole numbers of `step`, cut to one signed byte; those that round to nought
  * are left out, as are weights nearer to nought than `least` and rows that keep none.
  */
-export const packLinearModel = (weights: ReadonlyMap<number, Float64Array>, step: number, least = step / 2): { base64: string; rows: number; cells: number } => {
+export const packLinearModel = (
+  weights: ReadonlyMap<number, Float64Array>,
+  step: number,
+  least = step / 2,
+): { base64: string; rows: number; cells: number } => {
   const features: number[] = []
   const cells: number[] = []
   for (const feature of [...weights.keys()].sort((a, b) => a - b)) {
@@ -40,7 +44,11 @@ export const packLinearModel = (weights: ReadonlyMap<number, Float64Array>, step
   const head = Buffer.alloc(8)
   head.writeUInt32LE(features.length, 0)
   head.writeUInt32LE(cells.length / 2, 4)
-  return { base64: Buffer.concat([head, gaps(features), Buffer.from(cells)]).toString('base64'), rows: features.length, cells: cells.length / 2 }
+  return {
+    base64: Buffer.concat([head, gaps(features), Buffer.from(cells)]).toString('base64'),
+    rows: features.length,
+    cells: cells.length / 2,
+  }
 }
 
 /** Packs `[key, value]` pairs, sorted by key, for `clusterOf`: count (uint32), then for each the key's gap as LEB128 and the value as uint16. */

@@ -1,10 +1,11 @@
 // Trains the part-of-speech tagger and writes its weights: npx tsx bench/train/part-of-speech.ts [--try]
 // With --try nothing is written. The same weights come out, bit for bit, whenever data and code are the same.
-import type { Token } from '../../src/document/document.ts'
+
 import { featureSpace } from '../../src/annotation/models/feature-hash.ts'
 import { decodeLinearModel } from '../../src/annotation/models/linear-model.ts'
 import { tagFeatureCount, tagFeatures, viewSentence } from '../../src/annotation/models/tag-features.ts'
-import { remember, type Tag, tagSentence, tags as classes } from '../../src/annotation/part-of-speech.ts'
+import { tags as classes, remember, type Tag, tagSentence } from '../../src/annotation/part-of-speech.ts'
+import type { Token } from '../../src/document/document.ts'
 import { packLinearModel, writeWeights } from './pack.ts'
 import { inModels } from './paths.ts'
 import { createPerceptron } from './perceptron.ts'
@@ -12,7 +13,8 @@ import { createRandom, shuffle } from './random.ts'
 import { type Retokenized, retokenize } from './retokenize.ts'
 import { readEwt, readGum, type TreebankDocument } from './treebanks.ts'
 
-const option = (name: string, preset: number): number => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? preset)
+const option = (name: string, preset: number): number =>
+  Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? preset)
 const epochs = option('epochs', 12)
 const atLeast = option('atleast', 3)
 const step = option('step', 1.5)
@@ -37,7 +39,8 @@ const small = /^(DT|IN|TO|CC|POS|RP)$/
 /** Headlines, datelines and shouted text are rare in the treebanks: some sentences are read a second time in another lettering. */
 const variants = (sentence: Retokenized): Retokenized[] => {
   const dice = random()
-  if (dice < 0.06) return [respell(sentence, ({ text }, i) => (small.test(sentence.tags[i] ?? '') && text.length < 5 && i > 0 ? text : capital(text)))]
+  if (dice < 0.06)
+    return [respell(sentence, ({ text }, i) => (small.test(sentence.tags[i] ?? '') && text.length < 5 && i > 0 ? text : capital(text)))]
   if (dice < 0.09) return [respell(sentence, ({ text }) => text.toUpperCase())]
   return []
 }
@@ -49,7 +52,9 @@ const examples = all.map((sentence) => {
   const view = viewSentence(sentence.tokens, 0, sentence.tokens.length)
   return { view, gold: view.places.map((place) => classes.indexOf(sentence.tags[place] as Tag)) }
 })
-console.log(`${train.length} sentences, ${examples.length} with variants, ${examples.reduce((sum, { gold }) => sum + gold.length, 0)} tokens`)
+console.log(
+  `${train.length} sentences, ${examples.length} with variants, ${examples.reduce((sum, { gold }) => sum + gold.length, 0)} tokens`,
+)
 
 const features = new Int32Array(tagFeatureCount)
 const known = new Uint8Array(featureSpace)
@@ -118,10 +123,17 @@ const measure = (name: string, documents: readonly TreebankDocument[]): void => 
       else confusions.set(`${tag}>${out[i]}`, (confusions.get(`${tag}>${out[i]}`) ?? 0) + 1)
     }
   }
-  const worst = [...confusions].sort((a, b) => b[1] - a[1]).slice(0, 12).map(([pair, count]) => `${pair} ${count}`)
+  const worst = [...confusions]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 12)
+    .map(([pair, count]) => `${pair} ${count}`)
   console.log(`${name.padEnd(18)} ${((100 * right) / total).toFixed(2)} % of ${total}   ${worst.join(', ')}`)
 }
-const held = (path: string, test: (document: TreebankDocument) => boolean): void => measure(path, data.filter((document) => document.use !== 'train' && test(document)))
+const held = (path: string, test: (document: TreebankDocument) => boolean): void =>
+  measure(
+    path,
+    data.filter((document) => document.use !== 'train' && test(document)),
+  )
 held('GUM news', ({ genre, id }) => genre === 'news' && id.startsWith('GUM'))
 held('GUM held out', ({ id }) => id.startsWith('GUM'))
 held('EWT newsgroup', ({ genre }) => genre === 'newsgroup')

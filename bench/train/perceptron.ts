@@ -64,7 +64,8 @@ export const createPerceptron = (classes: number, known: Uint8Array, atLeast: nu
         const row = rowOf[feature] as number
         if (row < 0) continue
         const averages = new Float64Array(classes)
-        for (let c = 0; c < classes; c++) averages[c] = (weights[row * classes + c] as number) - (summed[row * classes + c] as number) / time
+        for (let c = 0; c < classes; c++)
+          averages[c] = (weights[row * classes + c] as number) - (summed[row * classes + c] as number) / time
         all.set(feature, averages)
       }
       return all

@@ -53,7 +53,8 @@ export const retokenize = ({ text, words }: TreebankSentence): Retokenized | nul
     let last = word
     while (last < words.length && (words[last] as TreebankWord).start < token.end) last++
     // "its" and "im" where the treebank reads "it's" and "I'm": not what our words mean
-    if (last === word || (last === word + 2 && /^(PRP|DT)$/.test(words[word]?.tag ?? '') && /^VB/.test(words[word + 1]?.tag ?? ''))) return null
+    if (last === word || (last === word + 2 && /^(PRP|DT)$/.test(words[word]?.tag ?? '') && /^VB/.test(words[word + 1]?.tag ?? '')))
+      return null
     covers.push([word, last])
     for (let i = word; i < last; i++) if (tokenOf[i] === -1) tokenOf[i] = index
   }

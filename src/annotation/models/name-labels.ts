@@ -7,4 +7,5 @@ export type NameType = (typeof nameTypes)[number]
 export const labelCount = 1 + 2 * nameTypes.length
 
 /** Whether a label may stand after another: only a name of the same type can be gone on with. */
-export const mayFollow = (before: number, label: number): boolean => label === 0 || label % 2 === 1 || before === label || before === label - 1
+export const mayFollow = (before: number, label: number): boolean =>
+  label === 0 || label % 2 === 1 || before === label || before === label - 1

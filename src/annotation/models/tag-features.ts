@@ -51,7 +51,12 @@ export interface TagMemory {
 export const tagFeatureCount = 48
 
 /** Writes the features of the i-th word of the view into `out` and gives their number. */
-export const tagFeatures = ({ looks, marks, lettering }: SentenceView, i: number, { before, before2, verb, verbWord }: TagMemory, out: Int32Array): number => {
+export const tagFeatures = (
+  { looks, marks, lettering }: SentenceView,
+  i: number,
+  { before, before2, verb, verbWord }: TagMemory,
+  out: Int32Array,
+): number => {
   const b2 = looks[i] as WordLook
   const b1 = looks[i + 1] as WordLook
   const w = looks[i + 2] as WordLook

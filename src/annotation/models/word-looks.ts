@@ -63,9 +63,20 @@ const shapeOf = (text: string): number => {
 
 /** Quotation marks, dashes and dots of all fashions look like one. */
 const likeness: ReadonlyMap<string, string> = new Map([
-  ['“', '"'], ['”', '"'], ['„', '"'], ['«', '"'], ['»', '"'], ['``', '"'], ["''", '"'],
-  ['‘', "'"], ['’', "'"], ['`', "'"],
-  ['—', '--'], ['–', '--'], ['---', '--'], ['…', '...'],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['«', '"'],
+  ['»', '"'],
+  ['``', '"'],
+  ["''", '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['`', "'"],
+  ['—', '--'],
+  ['–', '--'],
+  ['---', '--'],
+  ['…', '...'],
 ])
 
 const look = (lower: string, text: string): WordLook => {
@@ -129,4 +140,3 @@ export const letteringOf = (tokens: readonly Token[], first: number, last: numbe
   if (words > 3 && capital >= words * 0.8) return 1
   return capital === 0 && words > 2 ? 3 : 0
 }
-

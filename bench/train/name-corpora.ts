@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { listed, listsOf } from '../../src/annotation/models/name-lists.ts'
 import { labelCount, type NameType, nameTypes } from '../../src/annotation/models/name-labels.ts'
+import { listed, listsOf } from '../../src/annotation/models/name-lists.ts'
 import type { Token } from '../../src/document/document.ts'
 import type { Span } from '../../src/document/span.ts'
 import { tokenize } from '../../src/document/tokens.ts'
@@ -48,7 +48,12 @@ const exampleOf = (text: string, spans: readonly TypedSpan[], open: boolean): Na
 }
 
 /** Reads "word tag" columns; `split` are column numbers of both. `types` maps an entity's tag to ours; tags it lacks are outside. */
-const readColumns = (file: string, [wordAt, tagAt]: readonly [number, number], types: Readonly<Record<string, NameType>>, open: boolean): NameExample[] => {
+const readColumns = (
+  file: string,
+  [wordAt, tagAt]: readonly [number, number],
+  types: Readonly<Record<string, NameType>>,
+  open: boolean,
+): NameExample[] => {
   const examples: NameExample[] = []
   for (const block of readFileSync(inData(file), 'utf8').split(/\n\s*\n/)) {
     let text = ''
@@ -138,7 +143,11 @@ const mentionsOf = ({ words }: TreebankSentence): GumMention[] => {
 
 const isProper = (word: TreebankWord | undefined): boolean => word !== undefined && /^NNPS?$/.test(word.tag)
 const isInner = (word: TreebankWord | undefined): boolean =>
-  word !== undefined && (isProper(word) || /^(of|for|and|the|de|du|da|la|le|al|el|bin|von|van|&|-|'s|’s|'|’|\.|on|in)$/i.test(word.form) || word.tag === 'CD' || word.tag === 'HYPH')
+  word !== undefined &&
+  (isProper(word) ||
+    /^(of|for|and|the|de|du|da|la|le|al|el|bin|von|van|&|-|'s|’s|'|’|\.|on|in)$/i.test(word.form) ||
+    word.tag === 'CD' ||
+    word.tag === 'HYPH')
 
 /** The proper name in a mention, in words: all of it where it is one ("University of Helsinki"), else the run about its head ("veteran politician Cyd Ho"). */
 const nameIn = (words: readonly TreebankWord[], { first, last, type }: GumMention): readonly [number, number] | null => {
@@ -147,7 +156,8 @@ const nameIn = (words: readonly TreebankWord[], { first, last, type }: GumMentio
   while (start < end && /^(DT|PRP\$)$/.test(words[start]?.tag ?? '')) start++
   while (end > start && /^(POS|,|\.|''|``|-RRB-)$/.test(words[end - 1]?.tag ?? '')) end--
   let whole = start < end && isProper(words[end - 1]) && (isProper(words[start]) || /^[A-Z]/.test(words[start]?.form ?? ''))
-  for (let i = start; i < end; i++) if (!isInner(words[i]) && !(/^[A-Z]/.test(words[i]?.form ?? '') && words[i]?.tag === 'JJ')) whole = false
+  for (let i = start; i < end; i++)
+    if (!isInner(words[i]) && !(/^[A-Z]/.test(words[i]?.form ?? '') && words[i]?.tag === 'JJ')) whole = false
   if (!whole || (type === 'person' && words.slice(start, end).some(({ form, tag }) => /^(of|and|for)$/.test(form) || tag === 'POS'))) {
     let head = start
     for (let i = start; i < end; i++) {
@@ -161,7 +171,12 @@ const nameIn = (words: readonly TreebankWord[], { first, last, type }: GumMentio
     while (end < last && (isProper(words[end]) || (words[end]?.tag === 'HYPH' && isProper(words[end + 1])))) end++
   }
   if (type === 'person')
-    while (start < end - 1 && listsOf((words[start]?.form ?? '').toLowerCase()) & (listed.roleNoun | listed.honorific) && isProper(words[start + 1])) start++
+    while (
+      start < end - 1 &&
+      listsOf((words[start]?.form ?? '').toLowerCase()) & (listed.roleNoun | listed.honorific) &&
+      isProper(words[start + 1])
+    )
+      start++
   return start < end ? [start, end] : null
 }
 
@@ -198,7 +213,12 @@ export const readGumNames = (use: 'train' | 'test'): NameExample[] => {
         const lower = text.slice(start, end).toLowerCase()
         const isPlace = type === 'organization' && listsOf(lower) & (listed.country | listed.place | listed.placeRun)
         // "Bangladeshis", "Sir", "Mom" are no names
-        if (type === 'person' && last - first === 1 && (words[first]?.tag === 'NNPS' || listsOf(lower) & (listed.roleNoun | listed.honorific | listed.demonym))) continue
+        if (
+          type === 'person' &&
+          last - first === 1 &&
+          (words[first]?.tag === 'NNPS' || listsOf(lower) & (listed.roleNoun | listed.honorific | listed.demonym))
+        )
+          continue
         for (let i = first; i < last; i++) taken.add(i)
         spans.push({ start, end, type: isPlace ? 'place' : type })
       }
