@@ -32,7 +32,7 @@ export const decodeTable = (base64: string): HashedTable => {
 }
 
 /** The value of a key, -1 where there is none. */
-export const valueOf = ({ starts, rests, values }: HashedTable, key: number): number => {
+export const valueAt = ({ starts, rests, values }: HashedTable, key: number): number => {
   const end = starts[(key >> 8) + 1] as number
   for (let row = starts[key >> 8] as number; row < end; row++) if (rests[row] === (key & 255)) return values[row] as number
   return -1

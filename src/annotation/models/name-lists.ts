@@ -1,5 +1,5 @@
 import { featureOf, hashText } from './feature-hash.ts'
-import { decodeTable, type HashedTable, valueOf } from './hashed-table.ts'
+import { decodeTable, type HashedTable, valueAt } from './hashed-table.ts'
 import { nameLists } from './name-lists.weights.ts'
 
 /** What lists know of a word, as bits. */
@@ -26,5 +26,5 @@ export const listKey = (lower: string): number => featureOf(1, hashText(lower)) 
 /** The lists that have the word or run of words, as `listed` bits; 0 for none. */
 export const listsOf = (lower: string): number => {
   table ??= decodeTable(nameLists)
-  return Math.max(0, valueOf(table, listKey(lower)))
+  return Math.max(0, valueAt(table, listKey(lower)))
 }

@@ -1,5 +1,5 @@
 import { featureOf, hashText } from './feature-hash.ts'
-import { decodeTable, type HashedTable, valueOf } from './hashed-table.ts'
+import { decodeTable, type HashedTable, valueAt } from './hashed-table.ts'
 import { wordClusters } from './word-clusters.weights.ts'
 
 let table: HashedTable | null = null
@@ -13,5 +13,5 @@ export const clusterKey = (lower: string): number => featureOf(0, hashText(lower
  */
 export const clusterOf = (lower: string): number => {
   table ??= decodeTable(wordClusters)
-  return valueOf(table, clusterKey(lower))
+  return valueAt(table, clusterKey(lower))
 }
