@@ -201,7 +201,7 @@ const COUNTRY_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** "the president" after "President Moss", "the Russian diplomat" after "Russian Foreign Minister Lavrov". */
-export const sameRole = (words: string, head: string, chain: Chain): boolean => {
+const sameRole = (words: string, head: string, chain: Chain): boolean => {
   const kinds = [head, ...(KINDS_OF[head] ?? [])]
   if (!kinds.some((kind) => chain.kinds.has(kind))) return false
   return words

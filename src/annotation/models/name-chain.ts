@@ -11,10 +11,7 @@ export interface NameChain {
 /** The score of a transition that cannot be. */
 export const closedTransition = -1e9
 
-/** How little a word that cannot be part of a name is taken for one. */
-const outside = -25
-
-/** Each word's score for each label, `[word * labelCount + label]`. `featuresOf` writes a word's features and gives their number; 0: it is in no name. */
+/** Each word's score for each label, `[word * labelCount + label]`. `featuresOf` writes a word's features and gives their number. */
 export const emissionsOf = (
   { model, step }: NameChain,
   count: number,
@@ -27,10 +24,6 @@ export const emissionsOf = (
   for (let word = 0; word < count; word++) {
     scores.fill(0)
     const n = featuresOf(word, features)
-    if (n === 0) {
-      emissions.fill(outside, word * labelCount + 1, (word + 1) * labelCount)
-      continue
-    }
     for (let k = 0; k < n; k++) addScores(model, features[k] as number, scores)
     for (let label = 0; label < labelCount; label++) emissions[word * labelCount + label] = (scores[label] as number) * step
   }
