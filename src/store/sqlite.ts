@@ -45,14 +45,19 @@ const patiently = async <T>(attempt: () => T, file: string): Promise<T> => {
   }
 }
 
+/**
+ * Connections and their statements, kept for as long as the process lives: Node 24.19 and newer aborts ("Assertion failed: (env) != nullptr") when the
+ * garbage collector takes an object of better-sqlite3 12. For the same reason nothing here may prepare a statement and drop it, as `pragma()` does.
+ */
+const kept: object[] = []
+
 const connect = (file: string): BetterSqlite3.Database => {
   if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true })
   const connection = new BetterSqlite3(file, { timeout: blockingWait })
+  kept.push(connection)
   try {
     // Readers and one writer do not wait for each other, and what is acknowledged is on the disk.
-    connection.pragma('journal_mode = WAL')
-    connection.pragma('synchronous = FULL')
-    connection.pragma('foreign_keys = ON')
+    connection.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON')
     return connection
   } catch (error) {
     connection.close()
@@ -70,6 +75,7 @@ const named = (values: readonly Value[]) => Object.fromEntries(values.map((value
 export const openSqlite = async (file: string): Promise<Database> => {
   const connection = await patiently(() => connect(file), file)
   const statements = new Map<string, BetterSqlite3.Statement>()
+  kept.push(statements)
 
   const prepared = (sql: string): BetterSqlite3.Statement => {
     if (!connection.open) throw new StoreError('The news store is closed.')
