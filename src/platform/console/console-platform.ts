@@ -66,7 +66,13 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
   /** Reads and answers until the input ends. A bare `/brief` is the console's form: what follows is an article, up to a line with a full stop. */
   const talkWith = async (desk: Desk, typed: Interface): Promise<void> => {
     let pasted: string[] | null = null
-    if (interactive) typed.prompt()
+    let ended = false
+    typed.once('close', () => {
+      ended = true
+    })
+    // The input may end while an answer is on its way; Node 24 does not let a closed one prompt.
+    const prompt = () => interactive && !ended && typed.prompt()
+    prompt()
     for await (const line of typed) {
       if (pasted) {
         if (line.trim() !== endOfPaste) {
@@ -85,7 +91,7 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
         if (!interactive) await print(`> ${line.trim()}\n`)
         await run(desk, withoutSlash(line))
       }
-      if (interactive) typed.prompt()
+      prompt()
     }
     if (pasted) await run(desk, `article ${pasted.join('\n')}`)
     typed.close()
