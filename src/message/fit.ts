@@ -17,23 +17,26 @@ export const fit = (message: Message, fits: Fits): readonly Message[] => {
     if (blocks.length > 0) parts.push(blocks)
     blocks = []
   }
-  const add = (piece: Block) => {
-    const together = join(blocks, piece)
-    if (accepts(together)) {
-      blocks = together
-      return
-    }
-    flush()
-    if (accepts([piece])) {
-      blocks = [piece]
-      return
-    }
-    const smaller = loosen(piece)
-    if (smaller.length > 1) for (const part of smaller) add(part)
-    else {
-      const [head, tail] = halve(piece, (candidate) => accepts([candidate]))
-      blocks = [head]
-      add(tail)
+  const add = (whole: Block) => {
+    const left = [whole]
+    for (let piece = left.pop(); piece; piece = left.pop()) {
+      const together = join(blocks, piece)
+      if (accepts(together)) {
+        blocks = together
+        continue
+      }
+      flush()
+      if (accepts([piece])) {
+        blocks = [piece]
+        continue
+      }
+      const smaller = loosen(piece)
+      if (smaller.length > 1) left.push(...smaller.toReversed())
+      else {
+        const [head, tail] = halve(piece, (candidate) => accepts([candidate]))
+        blocks = [head]
+        left.push(tail)
+      }
     }
   }
   for (const block of message.blocks) {

@@ -48,22 +48,24 @@ export const loosen = (piece: Block): readonly Block[] => {
   return entries.map((entry) => ({ type: 'items', items: [entry] }))
 }
 
-/** A block of one line, parted so that the first part is the longest that fits. */
+/**
+ * A block of one line, parted so that the first part is the longest that fits: between words where it can be, else between user-perceived characters.
+ * Looks no further into the line than is needed to tell.
+ */
 export const halve = (piece: Block, fits: (block: Block) => boolean): readonly [Block, Block] => {
   const line = onlyLine(piece)
-  const ends = wordEnds(plainWords(line))
-  const largest = (candidates: readonly number[]): number => {
-    let low = 0
-    let high = candidates.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (fits(withLine(piece, splitLine(line, candidates[middle] ?? 0)[0], 'head'))) low = middle + 1
-      else high = middle
-    }
-    return candidates[low - 1] ?? 0
+  const words = plainWords(line)
+  const fitsTo = (at: number): boolean => fits(withLine(piece, splitLine(line, at)[0], 'head'))
+  let [most, tooMany] = [0, 64]
+  while (tooMany < words.length && fitsTo(tooMany)) [most, tooMany] = [tooMany, tooMany * 2]
+  tooMany = Math.min(tooMany, words.length)
+  while (tooMany - most > 1) {
+    const middle = (most + tooMany) >> 1
+    if (fitsTo(middle)) most = middle
+    else tooMany = middle
   }
-  const at = largest(ends.words()) || largest(ends.graphemes()) || largest(ends.points())
-  if (at === 0) throw new RangeError(`a ${piece.type} does not fit, not even its first character`)
+  const at = [wordEnd(words, most), graphemeEnd(words, most), pointEnd(words, most)].find((end) => end > 0 && fitsTo(end))
+  if (at === undefined) throw new RangeError(`a ${piece.type} does not fit, not even its first character`)
   const [head, tail] = splitLine(line, at)
   return [withLine(piece, head, 'head'), withLine(piece, tail, 'tail')]
 }
@@ -133,14 +135,23 @@ const splitLine = (line: Line, at: number): readonly [Line, Line] => {
   return [head, tail]
 }
 
+/** The last offset up to `at` that stands after a blank; 0 where there is none. */
+const wordEnd = (text: string, at: number): number => {
+  for (let end = at; end > 0; end--) if (/\s/.test(text.charAt(end - 1))) return end
+  return 0
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Where words end (after their blank), where user-perceived characters end, where code points end: UTF-16 offsets, rising, short of the whole. */
-const wordEnds = (text: string) => {
-  const inside = (at: number): boolean => at > 0 && at < text.length
-  return {
-    words: () => Array.from(text.matchAll(/\s+/g), (blank) => blank.index + blank[0].length).filter(inside),
-    graphemes: () => Array.from(segmenter.segment(text), ({ index }) => index).filter(inside),
-    points: () => Array.from(text.matchAll(/./gsu), ({ index }) => index).filter(inside),
-  }
+/** No character that people see as one is longer than this: a family with its joiners has eleven units. */
+const longestGrapheme = 100
+
+/** The last offset up to `at` between two user-perceived characters. Looks only around it, for to part a long text into its characters takes long. */
+const graphemeEnd = (text: string, at: number): number => {
+  const from = Math.max(0, at - longestGrapheme)
+  const around = segmenter.segment(text.slice(from, at + longestGrapheme))
+  return from + (around.containing(at - from)?.index ?? 0)
 }
+
+/** `at`, or one less where that would cut a character in two halves. */
+const pointEnd = (text: string, at: number): number => (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1)) ? at - 1 : at)

@@ -6,12 +6,16 @@ const wide =
 
 const noWidth = /^[\p{M}\p{Cf}\p{Cc}]*$/u
 
+/** The segmenter is slow, and most words are these. */
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
+
 /** User-perceived characters: an emoji family and an accented letter are one each. */
-export const graphemes = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
+export const graphemes = (text: string): readonly string[] =>
+  isAscii(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment)
 
 /** Columns that a terminal needs for it. */
 export const displayWidth = (text: string): number => {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (isAscii(text)) return text.length
   let width = 0
   for (const grapheme of graphemes(text)) width += noWidth.test(grapheme) ? 0 : wide.test(grapheme) ? 2 : 1
   return width

@@ -65,6 +65,16 @@ describe('a message too long for the platform', () => {
     expect(parts.map(wordsOf)).toEqual(['👨‍👩‍👧', '👨‍👩‍👧'])
   })
 
+  test('a word without end is parted by looking no further than each part goes', () => {
+    let looked = 0
+    const parts = fitted(paragraphs([text('a'.repeat(60_000))]), (message) => {
+      looked += 1
+      return upTo(4_000)(message)
+    })
+    expect(parts.map((part) => wordsOf(part).length)).toEqual(Array(15).fill(4_000))
+    expect(looked).toBeLessThan(15 * 30)
+  })
+
   test('loses nothing, and every part fits, for any message', () => {
     fc.assert(
       fc.property(anyMessage, fc.integer({ min: 80, max: 400 }), (message, limit) => {

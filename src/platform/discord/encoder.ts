@@ -11,10 +11,10 @@ import { typedCall } from '../../command/typed-call.ts'
 import { clean } from '../../message/clean.ts'
 import { fit as fitted } from '../../message/fit.ts'
 import type { Block, Button, Evidence, Field, Item, Line, Message } from '../../message/message.ts'
+import { rawLength } from '../../message/raw-length.ts'
 import { shorten } from '../../message/shorten.ts'
 import { limits } from './limits.ts'
 import { escaped, toMarkdown } from './markdown.ts'
-import { rawLength } from './raw-length.ts'
 
 /** What every call that shows a message has for a body. Nothing in it can ping, whatever the article says. */
 export interface DiscordBody {

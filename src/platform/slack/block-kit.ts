@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { callId } from '../../command/call-id.ts'
 import { clean } from '../../message/clean.ts'
 import type { Block, Button, Evidence, Field, Item, Message } from '../../message/message.ts'
+import { rawLength } from '../../message/raw-length.ts'
 import { shorten } from '../../message/shorten.ts'
 import { escapeText, escapeWithin } from './escape.ts'
 import { limits } from './limits.ts'
@@ -107,8 +108,9 @@ export const toBlockKit = (message: Message): Encoded => {
   return { text: escapeWithin(line, limits.fallback), blocks: blocks.length > 0 ? blocks : richText(section(...plainElements(line))) }
 }
 
-/** Whether Slack takes it as one message. */
+/** Whether Slack takes it as one message. Words alone that are too long need not be encoded to be told. */
 export const fitsSlack = (message: Message): boolean => {
+  if (rawLength(message.blocks) > limits.blocksJson) return false
   const { blocks } = toBlockKit(message)
   return blocks.length <= limits.blocks && JSON.stringify(blocks).length <= limits.blocksJson
 }

@@ -1,6 +1,6 @@
-import { type Block, type Line, plainWords } from '../../message/message.ts'
+import type { Block, Line } from './message.ts'
 
-const ofLine = (line: Line): number => plainWords(line).length
+const ofLine = (line: Line): number => sum(line.map(({ text }) => text.length))
 
 const ofBlock = (block: Block): number => {
   switch (block.type) {
@@ -23,5 +23,5 @@ const ofBlock = (block: Block): number => {
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0)
 
-/** UTF-16 code units of the words in blocks, as they are before anything is escaped. */
+/** UTF-16 code units of the words in blocks, as they are before anything is cleaned or escaped: soon told, also of a message far too long to encode. */
 export const rawLength = (blocks: readonly Block[]): number => sum(blocks.map(ofBlock))
