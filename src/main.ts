@@ -10,6 +10,7 @@ import { welcomeMessage } from './message/welcome-message.ts'
 import { createConsolePlatform } from './platform/console/console-platform.ts'
 import { terminalOptions } from './platform/console/terminal.ts'
 import type { ChatPlatform, Clock, Log, ReadArticle } from './ports.ts'
+import { inTurns } from './queue/in-turns.ts'
 import { contentKey } from './source/identity.ts'
 import { createSeedSource } from './source/seed.ts'
 import { createBriefingStore } from './store/briefings.ts'
@@ -93,7 +94,7 @@ const serve = async (): Promise<void> => {
   process.once('SIGTERM', stop)
   // The end of the console's input is the end of the program: there is nothing left to wait for.
   process.once('beforeExit', () => database.close())
-  const running = await startPlatforms(platforms, desk, { log, wait: (ms) => sleep(ms) })
+  const running = await startPlatforms(platforms, inTurns(desk), { log, wait: (ms) => sleep(ms) })
   if (running === 0) process.exitCode = 1
 }
 

@@ -1,0 +1,160 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type DiscordServer, startDiscordServer } from '../test/fakes/discord-server/discord-server.ts'
+import type { Given } from '../test/fakes/discord-server/people.ts'
+import { type SlackServer, startSlackServer } from '../test/fakes/slack-server/slack-server.ts'
+import { startBot } from '../test/main/running-bot.ts'
+import { milliseconds, printTable, quantile, verdict } from './measure.ts'
+import { clientArticle, longerArticles } from './texts.ts'
+
+const commands = 200
+const pasted = 40
+
+/** What a slash command holds of an article: Discord's limit of an option. */
+const longestPaste = 5_900
+
+const seed = '000_7ee25d2f685fed20'
+
+/** What the people type, in turns. */
+const typed: readonly (readonly [command: string, given: Given])[] = [
+  ['ask', { question: 'who met whom?' }],
+  ['article', { text: seed }],
+  ['ask', { question: 'what did Lavrov say about Ukraine?' }],
+  ['claims', {}],
+  ['meetings', {}],
+]
+
+/** A batch of articles for the worker threads, none twice. */
+const articles = (platform: string): readonly string[] => {
+  const all = [clientArticle, ...longerArticles()]
+  return Array.from({ length: pasted }, (_, i) => {
+    const { text } = all[i % all.length] ?? clientArticle
+    return `Paste ${i + 1} of ${platform}.\n\n${text}`.slice(0, longestPaste)
+  })
+}
+
+/** A platform's side: one command, and how long it took to be acknowledged, in ms; and how many answers there are by now. */
+interface Side {
+  readonly name: string
+  readonly command: (name: string, given: Given) => Promise<number>
+  readonly answers: () => number
+}
+
+const discordToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
+
+const slackSide = ({ people, workspace, ids }: SlackServer): Side => ({
+  name: 'Slack',
+  command: async (name, given) => {
+    const began = performance.now()
+    await people.slash([name, ...Object.values(given)].join(' '))
+    return performance.now() - began
+  },
+  answers: () => workspace.messages.filter(({ user, deleted, text }) => user === ids.self && !deleted && text !== 'Reading …').length,
+})
+
+const discordSide = (server: DiscordServer): Side => {
+  const waiting = new Map<string, () => void>()
+  const { respond } = server.interactions
+  server.interactions.respond = (id, token, response) => {
+    respond(id, token, response)
+    waiting.get(id)?.()
+    waiting.delete(id)
+  }
+  return {
+    name: 'Discord',
+    command: (name, given) =>
+      new Promise((resolve) => {
+        const began = performance.now()
+        const { id } = server.people.type(name, given)
+        waiting.set(id, () => resolve(performance.now() - began))
+      }),
+    answers: () =>
+      server.world.messages.filter(
+        ({ author, body }) => author === server.world.bot.id && body && !JSON.stringify(body).includes('Reading'),
+      ).length,
+  }
+}
+
+const until = async (isSo: () => boolean, what: string): Promise<void> => {
+  for (const end = performance.now() + 120_000; !isSo(); await sleep(20)) if (performance.now() > end) throw new Error(`never: ${what}`)
+}
+
+interface Stall {
+  readonly max: number
+  readonly p99: number
+}
+
+/** What the platform and the bot's process went through. */
+const rush = async (side: Side, bot: ReturnType<typeof startBot>) => {
+  const { child } = bot
+  const before = side.answers()
+  await Promise.all(typed.map(([name, given]) => side.command(name, given)))
+  await until(() => side.answers() >= before + typed.length, `${side.name}: the answers that warm it up`)
+  child.send?.('reset')
+  const began = performance.now()
+  const batch = articles(side.name).map((text) => side.command('article', { text }))
+  const acks = await Promise.all([
+    ...batch,
+    ...Array.from({ length: commands }, (_, i) => side.command(...(typed[i % typed.length] ?? ['help', {}]))),
+  ])
+  await until(() => side.answers() >= before + typed.length + acks.length, `${side.name}: all answers`)
+  const seconds = (performance.now() - began) / 1000
+  child.send?.('report')
+  const [stall] = (await once(child, 'message')) as [Stall]
+  return { acks, stall, seconds }
+}
+
+/** How soon commands are acknowledged while many are in flight and articles are read: src/main.ts in a process of its own before both platforms. */
+export const chat = async (): Promise<void> => {
+  console.log(`\nChat: ${commands} commands at once, while ${pasted} pasted articles are read`)
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'))
+  const slack = await startSlackServer({ clock: { now: () => Date.now() } })
+  const discord = await startDiscordServer({ token: discordToken })
+  const bot = startBot({
+    folder,
+    node: ['--import', join(import.meta.dirname, 'event-loop-probe.ts')],
+    ipc: true,
+    set: {
+      SLACK_BOT_TOKEN: slack.tokens.bot,
+      SLACK_APP_TOKEN: slack.tokens.app,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: discordToken,
+      DISCORD_API_URL: discord.api,
+      DATELINE_DATABASE: join(folder, 'dateline.db'),
+    },
+  })
+  try {
+    await until(() => slack.sockets.connections() === 1 && discord.gateway.connected() === 1, 'the bot is connected')
+    const sides = [slackSide(slack), discordSide(discord)]
+    for (const side of sides) await side.command('article', { text: seed })
+    await until(() => sides.every((side) => side.answers() > 0), 'the first briefings')
+    const rows: string[][] = []
+    const verdicts: string[] = []
+    for (const side of sides) {
+      const { acks, stall, seconds } = await rush(side, bot)
+      const [p50, p99, late] = [quantile(acks, 0.5), quantile(acks, 0.99), acks.filter((ms) => ms > 3_000).length]
+      rows.push([
+        side.name,
+        ...[p50, p99, Math.max(...acks)].map(milliseconds),
+        String(late),
+        milliseconds(stall.max),
+        `${seconds.toFixed(1)} s`,
+      ])
+      verdicts.push(
+        verdict(`${side.name}: p99 of the acknowledgements ${milliseconds(p99)}`, 'under 250 ms', p99 < 250),
+        verdict(`${side.name}: ${late} over the platform’s 3 s`, 'none', late === 0),
+        verdict(`${side.name}: the event loop stood still for ${milliseconds(stall.max)} at most`, 'at most 100 ms', stall.max <= 100),
+      )
+    }
+    printTable([['', 'p50', 'p99', 'max', 'over 3 s', 'stall', 'all answered'], ...rows])
+    for (const line of verdicts) console.log(`  ${line}`)
+  } finally {
+    await bot.stop()
+    await slack.close()
+    await discord.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
