@@ -6,7 +6,7 @@ import type { Span } from '../../src/document/span.ts'
 import { tokenize } from '../../src/document/tokens.ts'
 import type { TreebankSentence, TreebankWord } from './conllu.ts'
 import { inData } from './paths.ts'
-import { readGum } from './treebanks.ts'
+import { readEwt, readGum } from './treebanks.ts'
 
 interface TypedSpan extends Span {
   readonly type: NameType
@@ -226,4 +226,18 @@ export const readGumNames = (use: 'train' | 'test'): NameExample[] => {
     }
   }
   return examples
+}
+
+/** Sentences without names marked: EWT's train part (CC BY-SA 4.0), and VOA's news (public domain) but for the articles of gold/news.jsonl. */
+export const readUnlabelled = (): Pick<NameExample, 'text' | 'tokens'>[] => {
+  const inGold = new Set(readFileSync(inData('../gold/news.jsonl'), 'utf8').match(/(?<="id": ")VOA[^"]+/g))
+  const news = readFileSync(inData('meetings/m2e2_voa_docs.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      const { id, sentences } = JSON.parse(line) as { id: string; sentences: readonly { text: string }[] }
+      return inGold.has(id) ? [] : sentences.map(({ text }) => text)
+    })
+  const web = readEwt().flatMap(({ use, sentences }) => (use === 'train' ? sentences.map(({ text }) => text) : []))
+  return [...web, ...news].map((text) => ({ text, tokens: tokenize(text, { start: 0, end: text.length }) }))
 }

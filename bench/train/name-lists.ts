@@ -13,6 +13,11 @@ const add = (name: string, flag: number): void => {
   if (name.length > 1) flags.set(name, (flags.get(name) ?? 0) | flag)
 }
 const addPlace = (name: string, flag: number): void => add(name, name.includes(' ') ? listed.placeRun : flag)
+/** "russian", and who they are: "russians". */
+const addPeople = (demonym: string): void => {
+  add(demonym, listed.demonym)
+  if (!/(s|sh|ch|ese)$/.test(demonym)) add(`${demonym}s`, listed.demonym)
+}
 
 for (const file of ['male.txt', 'female.txt'])
   for (const name of readFileSync(inData(`train_open/nltknames/names/${file}`), 'utf8').split('\n'))
@@ -20,8 +25,12 @@ for (const file of ['male.txt', 'female.txt'])
 for (const { names, capitals, demonyms } of COUNTRIES) {
   for (const name of names) addPlace(name.toLowerCase(), listed.country)
   for (const capital of capitals) addPlace(capital.toLowerCase(), listed.place)
-  for (const demonym of demonyms) add(demonym.toLowerCase(), listed.demonym)
+  for (const demonym of demonyms) addPeople(demonym.toLowerCase())
 }
+for (const people of 'african arab asian european american african-american latino hispanic kurdish kurd palestinian tibetan chechen uighur uyghur basque catalan scottish english welsh british irish jewish muslim christian sunni shiite hindu sikh buddhist catholic protestant bedouin slavic nordic caribbean mediterranean latin balkan soviet prussian ottoman texan californian hawaiian'.split(
+  ' ',
+))
+  addPeople(people)
 for (const word of ROLE_NOUNS) add(word, listed.roleNoun)
 for (const word of HONORIFICS) add(word, listed.honorific)
 for (const word of ORGANIZATION_WORDS) add(word, listed.organizationWord)

@@ -1,107 +1,65 @@
-// Trains the name model and writes its weights: npx tsx bench/train/names.ts [--try]
+// Trains the name model and writes its weights: npx tsx bench/train/names.ts [--try] [--misses]
 // With --try nothing is written. The same weights come out, bit for bit, whenever data and code are the same.
-
 import { writeFileSync } from 'node:fs'
-import { featureSpace } from '../../src/annotation/models/feature-hash.ts'
-import { decodeLinearModel } from '../../src/annotation/models/linear-model.ts'
-import { bestLabels, emissionsOf, type NameChain, openTransitions } from '../../src/annotation/models/name-chain.ts'
-import { type NameView, nameFeatureCount, nameFeatures, viewNames } from '../../src/annotation/models/name-features.ts'
-import { labelCount, mayFollow, nameTypes } from '../../src/annotation/models/name-labels.ts'
-import { partOfSpeechWeights } from '../../src/annotation/models/part-of-speech.weights.ts'
-import { type Tag, tags as tagClasses, tagSentence } from '../../src/annotation/part-of-speech.ts'
+import type { NameChain } from '../../src/annotation/models/name-chain.ts'
+import type { NameView } from '../../src/annotation/models/name-features.ts'
+import { nameTypes } from '../../src/annotation/models/name-labels.ts'
 import { tokenize } from '../../src/document/tokens.ts'
-import { type ChainExample, createChain } from './crf.ts'
-import { type NameExample, readCrossNer, readGumNames, readUnerTest, readWikigold } from './name-corpora.ts'
+import { type NameExample, readCrossNer, readGumNames, readUnerTest, readUnlabelled, readWikigold } from './name-corpora.ts'
+import { labelSilver, type Packed, type Portion, readNames, trainNames, viewOf } from './name-trainer.ts'
 import { readNerDev } from './ner-dev.ts'
-import { packLinearModel } from './pack.ts'
 import { inModels } from './paths.ts'
-import { createRandom, shuffle } from './random.ts'
+import { createRandom } from './random.ts'
 
 const option = (name: string, preset: number): number =>
   Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? preset)
-const epochs = option('epochs', 8)
-const random = createRandom(11)
-const tagger = decodeLinearModel(partOfSpeechWeights)
 
-const viewOf = (tokens: NameExample['tokens']): NameView => {
-  const tags: Tag[] = []
-  tagSentence(tagger, tokens, 0, tokens.length, tags)
-  return viewNames(tokens, 0, tokens.length, (i) => tagClasses.indexOf(tags[i] ?? 'XX') + 1)
+interface Found {
+  readonly start: number
+  end: number
+  readonly type: string
 }
 
-const buffer = new Int32Array(nameFeatureCount)
-const featuresOf = (view: NameView, i: number): Int32Array => buffer.slice(0, nameFeatures(view, i, buffer))
-
-const known = new Uint8Array(featureSpace)
-const prepare = (examples: readonly NameExample[], weight: number): ChainExample[] =>
-  examples
-    .filter(({ tokens }) => tokens.length > 0)
-    .map(({ tokens, allowed }) => {
-      const view = viewOf(tokens)
-      const features = tokens.map((_, i) => featuresOf(view, i))
-      for (const row of features)
-        for (const feature of row) if ((known[feature] as number) < 255) known[feature] = (known[feature] as number) + 1
-      return { features, allowed, weight }
-    })
-
-const examples = [
-  ...prepare(readUnerTest(), option('uner', 2)),
-  ...prepare(readWikigold(), option('wiki', 1)),
-  ...prepare(readCrossNer(), option('cross', 1)),
-  ...prepare(readGumNames('train'), option('gum', 1)),
-]
-console.log(`${examples.length} sentences`)
-const chain = createChain({
-  labels: labelCount,
-  mayFollow,
-  rate: option('rate', 0.1),
-  l1: option('l1', 0.3),
-  l2: option('l2', 0.05),
-  known,
-  atLeast: option('atleast', 2),
-})
-const dev = readNerDev()
-const devViews = dev.map(({ text }) => {
-  const tokens = tokenize(text, { start: 0, end: text.length })
-  return { tokens, view: viewOf(tokens) }
-})
-
-const pack = () => {
-  const step = option('step', 0.02)
-  const packed = packLinearModel(chain.weights(), step, option('least', 0.02))
-  const transitions = openTransitions(chain.transitions().map((score) => Math.round(score * 100) / 100))
-  return { packed, name: { model: decodeLinearModel(packed.base64), step, transitions } satisfies NameChain }
+interface Measured {
+  readonly text: string
+  readonly tokens: NameExample['tokens']
+  readonly view: NameView
+  readonly gold: readonly Found[]
 }
 
-const measure = (name: NameChain): string => {
+const withoutThe = (text: string, name: Found): Found => ({
+  ...name,
+  start: name.start + (/^[Tt]he /.exec(text.slice(name.start, name.end))?.[0].length ?? 0),
+})
+
+const namesOf = (labels: ArrayLike<number>, { tokens, text }: Pick<NameExample, 'tokens' | 'text'>): Found[] => {
+  const found: Found[] = []
+  for (const [i, token] of tokens.entries()) {
+    const label = labels[i] ?? 0
+    if (label === 0) continue
+    const last = found.at(-1)
+    if (label % 2 === 1 || !last) found.push({ start: token.start, end: token.end, type: nameTypes[(label - 1) >> 1] ?? '' })
+    else last.end = token.end
+  }
+  return found.filter(({ type }) => type !== 'other').map((name) => withoutThe(text, name))
+}
+
+/** As the scorer counts: a name is found where start and end agree, typed where its type does too. */
+const measure = (chain: NameChain, set: readonly Measured[]): string => {
   const count = { gold: 0, found: 0, span: 0, typed: 0 }
   const misses: string[] = []
-  for (const [k, { text, names }] of dev.entries()) {
-    const { tokens, view } = devViews[k] as (typeof devViews)[number]
-    const labels = bestLabels(
-      emissionsOf(name, tokens.length, (i, out) => nameFeatures(view, i, out), nameFeatureCount),
-      name.transitions,
-    )
-    const found: { start: number; end: number; type: string }[] = []
-    for (const [i, label] of labels.entries()) {
-      const token = tokens[i]
-      if (!token || label === 0) continue
-      const last = found.at(-1)
-      if (label % 2 === 1 || !last) found.push({ start: token.start, end: token.end, type: nameTypes[(label - 1) >> 1] ?? '' })
-      else last.end = token.end
-    }
-    const strip = (start: number, end: number): number => start + (/^(the|The) /.exec(text.slice(start, end))?.[0].length ?? 0)
-    const guesses = found.filter(({ type }) => type !== 'other').map((guess) => ({ ...guess, start: strip(guess.start, guess.end) }))
-    count.gold += names.length
+  for (const { tokens, text, view, gold } of set) {
+    const guesses = namesOf(readNames(chain, view).labels, { tokens, text })
+    count.gold += gold.length
     count.found += guesses.length
-    for (const { start, end, type } of names.map((gold) => ({ ...gold, start: strip(gold.start, gold.end) }))) {
+    for (const { start, end, type } of gold) {
       const match = guesses.find((guess) => guess.start === start && guess.end === end)
       if (match) count.span++
       if (match?.type === type) count.typed++
       else misses.push(`${match?.type ?? '-'} for ${type}: ${text.slice(start, end)}`)
     }
     for (const guess of guesses)
-      if (!names.some((gold) => strip(gold.start, gold.end) === guess.start && gold.end === guess.end))
+      if (!gold.some(({ start, end }) => start === guess.start && end === guess.end))
         misses.push(`FALSE ${guess.type}: ${text.slice(guess.start, guess.end)}`)
   }
   if (process.argv.includes('--misses')) console.log(misses.join('\n'))
@@ -109,25 +67,49 @@ const measure = (name: NameChain): string => {
   return `typed ${f(count.typed)} span ${f(count.span)} (P ${((100 * count.span) / count.found).toFixed(1)} R ${((100 * count.span) / count.gold).toFixed(1)})`
 }
 
-for (let epoch = 0; epoch < epochs; epoch++) {
-  shuffle(examples, random)
-  let loss = 0
-  for (const example of examples) loss += chain.learn(example)
-  const { packed, name } = pack()
-  console.log(
-    `epoch ${epoch + 1}: loss ${loss.toFixed(0)}; ${packed.rows} features, ${packed.cells} weights, ${Math.round(packed.base64.length / 1024)} KB; ${measure(name)}`,
-  )
-}
+const dev: Measured[] = readNerDev().map(({ text, names }) => {
+  const tokens = tokenize(text, { start: 0, end: text.length })
+  return { text, tokens, view: viewOf(tokens), gold: names.map((name) => withoutThe(text, name)) }
+})
+const gum: Measured[] = readGumNames('test').map(({ text, tokens, allowed }) => ({
+  text,
+  tokens,
+  view: viewOf(tokens),
+  gold: namesOf(
+    Array.from(allowed, (bits) => (bits & 1 ? 0 : Math.log2(bits))),
+    { tokens, text },
+  ),
+}))
 
-if (!process.argv.includes('--try')) {
-  const { packed, name } = pack()
+const report = (epoch: number, loss: number, { rows, cells, base64, chain }: Packed): void =>
+  console.log(
+    `epoch ${epoch}: loss ${loss.toFixed(0)}; ${rows} features, ${cells} weights, ${Math.round(base64.length / 1024)} KB; GUM ${measure(chain, gum)}; dev ${measure(chain, dev)}`,
+  )
+
+const options = { rate: option('rate', 0.1), l2: option('l2', 0.05), atLeast: option('atleast', 2), random: createRandom(11), report }
+const gold: Portion[] = [
+  { examples: readUnerTest(), weight: option('uner', 2) },
+  { examples: readWikigold(), weight: 1 },
+  { examples: readCrossNer(), weight: 1 },
+  { examples: readGumNames('train'), weight: 1 },
+]
+const first = trainNames(gold, { ...options, epochs: option('first', 4), rate: 0.05, l1: 0.6, step: 0.02, least: 0.02 })
+const silver = labelSilver(first.chain, readUnlabelled())
+console.log(`${silver.length} sentences labelled by the first round`)
+const second = trainNames([...gold, { examples: silver, weight: option('silver', 0.4) }], {
+  ...options,
+  epochs: option('epochs', 6),
+  l1: option('l1', 1.5),
+  step: option('step', 0.04),
+  least: option('least', 0.06),
+})
+if (!process.argv.includes('--try'))
   writeFileSync(
     inModels('names.weights.ts'),
-    `// Generated by bench/train/names.ts; CC BY-SA 4.0, trained on UNER EWT, wikigold, CrossNER and GUM, see names.card.md
-export const nameStep = ${name.step}
-export const nameTransitions: readonly number[] = [${[...name.transitions].join(', ')}]
+    `// Generated by bench/train/names.ts; CC BY-SA 4.0, trained on UNER EWT, EWT, wikigold, CrossNER, GUM and VOA, see names.card.md
+export const nameStep = ${second.chain.step}
+export const nameTransitions: readonly number[] = [${[...second.chain.transitions].join(', ')}]
 export const nameWeights: string =
-  '${packed.base64}'
+  '${second.base64}'
 `,
   )
-}

@@ -30,8 +30,9 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
     let run = token.lower
     for (let length = 2; length <= longestRun && i + length <= last; length++) {
       run += ` ${(tokens[i + length - 1] as Token).lower}`
-      const found = listsOf(run) & (listed.placeRun | listed.organizationRun)
-      if (found) for (let k = 0; k < length; k++) lists[at + k] = (lists[at + k] as number) | found | (k === 0 ? found << 2 : 0)
+      // a run's bits, and shifted by ten those of its first word
+      const found = listsOf(run) & (listed.placeRun | listed.organizationRun | listed.demonym)
+      if (found) for (let k = 0; k < length; k++) lists[at + k] = (lists[at + k] as number) | found | (k === 0 ? found << 10 : 0)
     }
   }
   looks.push(edgeLook, edgeLook)
@@ -40,20 +41,39 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
 }
 
 /** Most features of one word. */
-export const nameFeatureCount = 72
+export const nameFeatureCount = 60
 
-/**
- * Writes the features of the i-th word of the sentence into `out` and gives their number: 0 where it has neither a capital letter nor a
- * proper noun's tag and does not link two that have ("Bank of the West"): then it is part of no name and need not be weighed.
- */
+/** Tags of "NNP" and "NNPS", as they stand in a view. */
+const properTags: ReadonlySet<number> = new Set([3, 4])
+
+const listedNames = listed.country | listed.place | listed.placeRun | listed.organizationRun
+
+/** Whether a word looks like (a part of) a name by itself. */
+const standsOut = (look: WordLook, tag: number, lists: number): boolean => look.upper || properTags.has(tag) || (lists & listedNames) !== 0
+
+/** The few features of a word that does not stand out: enough for "of" in "Bank of England" and for names without capitals. */
+const plainFeatures = ({ looks, tags, lists, lettering }: NameView, i: number, out: Int32Array): number => {
+  const b1 = looks[i + 1] as WordLook
+  const w = looks[i + 2] as WordLook
+  const a1 = looks[i + 3] as WordLook
+  const before = standsOut(b1, tags[i + 1] as number, lists[i + 1] as number) ? 2 : 0
+  const after = standsOut(a1, tags[i + 3] as number, lists[i + 3] as number) ? 1 : 0
+  const around = Math.imul(before + after, 5) + lettering
+  out[0] = featureOf(61, w.word, around)
+  out[1] = featureOf(62, tags[i + 2] as number, around)
+  out[2] = featureOf(63, w.fine, around)
+  out[3] = featureOf(64, w.word, a1.word)
+  out[4] = featureOf(65, b1.word, w.word)
+  out[5] = featureOf(66, lists[i + 2] as number, Math.imul(w.shape, 5) + lettering)
+  out[6] = featureOf(67, b1.fine, w.fine)
+  out[7] = featureOf(68, w.fine, a1.fine)
+  return 8
+}
+
+/** Writes the features of the i-th word of the sentence into `out` and gives their number. */
 export const nameFeatures = (view: NameView, i: number, out: Int32Array): number => {
   const { looks, tags, lists, lettering } = view
-  if (
-    lettering !== 3 &&
-    !mayName(view, i + 2) &&
-    !((mayName(view, i + 1) || mayName(view, i)) && (mayName(view, i + 3) || mayName(view, i + 4)))
-  )
-    return 0
+  if (!standsOut(looks[i + 2] as WordLook, tags[i + 2] as number, lists[i + 2] as number)) return plainFeatures(view, i, out)
   const b2 = looks[i] as WordLook
   const b1 = looks[i + 1] as WordLook
   const w = looks[i + 2] as WordLook
@@ -103,7 +123,7 @@ export const nameFeatures = (view: NameView, i: number, out: Int32Array): number
   out[n++] = featureOf(31, a1.word, a2.word)
   out[n++] = featureOf(32, listBefore, list)
   out[n++] = featureOf(33, list, listAfter)
-  out[n++] = featureOf(34, Math.imul(listBefore, 5000) + list, listAfter)
+  out[n++] = featureOf(34, Math.imul(listBefore, 0x10001) + list, listAfter)
   out[n++] = featureOf(35, listBefore, shape)
   out[n++] = featureOf(36, listAfter, shape)
   out[n++] = featureOf(37, tagBefore, tag)
@@ -138,12 +158,5 @@ export const nameFeatures = (view: NameView, i: number, out: Int32Array): number
   out[n++] = featureOf(59, lists[start - 1] as number, Math.imul(end - start, 9) + (i + 2 - start))
   return n
 }
-
-/** Classes + 1 of NNP and NNPS. */
-const properNoun = 3
-const properNouns = 4
-
-const mayName = ({ looks, tags }: NameView, at: number): boolean =>
-  (looks[at] as WordLook).capital || tags[at] === properNoun || tags[at] === properNouns
 
 const isCapital = (look: WordLook, tag: number): boolean => look.capital || tag === 4

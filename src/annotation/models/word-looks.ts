@@ -21,6 +21,8 @@ export interface WordLook {
   readonly coarse: number
   /** Whether it begins with a capital letter. */
   readonly capital: boolean
+  /** Whether any letter is a capital. */
+  readonly upper: boolean
 }
 
 /** Begins and ends a sentence. */
@@ -37,6 +39,7 @@ export const edgeLook: WordLook = {
   fine: 1,
   coarse: 1,
   capital: false,
+  upper: false,
 }
 
 const isUpper = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde)
@@ -97,6 +100,7 @@ const look = (lower: string, text: string): WordLook => {
     tail: hyphen > 0 ? hashText(word, hyphen + 1) : 0,
     fine: cluster < 0 ? 0 : 2 + (cluster & 511),
     coarse: cluster < 0 ? 0 : 2 + (cluster >> 9),
+    upper: text !== lower && /\p{Lu}/u.test(text),
     capital: text !== lower && text.charAt(0) !== lower.charAt(0),
   }
 }
