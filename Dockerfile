@@ -1,4 +1,4 @@
-# docker build -t dateline . && docker run -it dateline
+# docker build -t dateline . && docker run -it -v dateline:/app/data dateline
 FROM node:20.20.2-bookworm-slim AS build
 # Made here, for whoever runs the image may make no folder in /app.
 WORKDIR /app/data

@@ -31,7 +31,8 @@ test('the image takes only production dependencies from the stage that built it'
   expect(image.filter((line) => line.startsWith('RUN'))).toEqual([])
 })
 
-test('it runs the built program as nobody special', () => {
+test('it runs the built program as nobody special, who may write nothing but the store', () => {
+  expect(image.filter((line) => line.includes('--chown'))).toEqual(['COPY --from=build --chown=node:node /app/data ./data'])
   expect(image.at(-2)).toBe('USER node')
   expect(image.at(-1)).toBe('CMD ["node", "dist/main.js"]')
 })
