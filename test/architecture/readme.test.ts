@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { PermissionFlagsBits } from 'discord.js'
 import { expect, test } from 'vitest'
 import { commandNames, commands, slash } from '../../src/command/catalogue.ts'
+import { findingsOf } from '../../src/platform/discord/permissions.ts'
+import { scopes } from '../../src/platform/slack/scopes.ts'
 
 // What the README shows is what the program does. `npm run golden` writes it anew.
 
@@ -39,4 +42,14 @@ test('every command of the README prints what the README says, and its table is 
     fresh = fresh.replace(block, () => truth)
   }
   await expect(fresh).toMatchFileSnapshot('../../README.md')
+})
+
+test('it names every scope and permission that the platforms are asked for, and asks for them in the invitation', () => {
+  const permissions = [true, false].flatMap((thread) => findingsOf(0n, thread).map(({ name }) => name))
+  for (const name of [...Object.keys(scopes).map((scope) => `\`${scope}\``), ...permissions]) expect(readme).toContain(`| ${name} |`)
+  const bits = [...new Set(permissions)].map(
+    (name) =>
+      PermissionFlagsBits[name.replace(/ ?\b(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof typeof PermissionFlagsBits],
+  )
+  expect(readme).toContain(`&permissions=${bits.reduce((all, bit) => all | bit, 0n)}`)
 })
