@@ -2,7 +2,7 @@ import { CLAUSE, leftClause } from './clause-content.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
-import type { Claim, FoundAttribution } from './found-attribution.ts'
+import type { Found, FoundAttribution } from './found-attribution.ts'
 import type { TokenSpan } from './token-span.ts'
 import { isMedium } from './via.ts'
 
@@ -13,7 +13,7 @@ export const accordingTo = (
   at: number,
   taken: number,
   earlier: readonly FoundAttribution[],
-): Claim | null => {
+): Found | null => {
   const { chunks, reading } = view
   const { tokens, text } = reading.document
   const first = chunks[at]?.first ?? 0
@@ -35,18 +35,13 @@ export const accordingTo = (
       .slice(0, at)
       .some((chunk) => chunk.kind !== 'coordinator' && chunk.kind !== 'adverb' && chunk.kind !== 'mark' && chunk.kind !== 'comma')
   ) {
-    const edge = chunks[at - 1]?.kind === 'comma' || chunks[at - 1]?.kind === 'dash' ? at : at + 0
-    const before = leftClause(view, edge, 0)
+    const before = leftClause(view, at, 0)
     if (!before) return null
     const told = earlier.findIndex(
       (other) => other.content.some((span) => span.start < before.end && before.start < span.end) && other.via === null,
     )
-    if (told >= 0 && isMedium(reading, source)) {
-      const claim = earlier[told] as FoundAttribution
-      ;(earlier as FoundAttribution[])[told] = { ...claim, via: source }
-      return null
-    }
-    const from = told >= 0 ? before : (leftClause(view, edge, taken) ?? before)
+    if (told >= 0 && isMedium(reading, source)) return { via: source, of: told }
+    const from = told >= 0 ? before : (leftClause(view, at, taken) ?? before)
     return {
       attribution: { source, cue, content: [{ start: from.start, end: from.end }], via: null, sentence, rule: 'according-to-after' },
       taken: end,

@@ -1,7 +1,8 @@
 import { accordingTo } from './according-to.ts'
+import type { Chunk } from './chunks.ts'
 import type { ClauseView } from './clauses.ts'
 import { wordOf } from './clauses.ts'
-import type { FoundAttribution } from './found-attribution.ts'
+import type { Found, FoundAttribution } from './found-attribution.ts'
 import { reported } from './indirect-speech.ts'
 import { nounCue } from './noun-cue.ts'
 import type { Reading } from './reading.ts'
@@ -18,32 +19,31 @@ export const findAttributions = (reading: Reading): FoundAttribution[] => {
 const attributionsOf = (reading: Reading, sentence: number): FoundAttribution[] => {
   const chunks = reading.chunks[sentence] ?? []
   const view: ClauseView = { reading, chunks }
-  const found: FoundAttribution[] = []
+  const claims: FoundAttribution[] = []
   let taken = 0
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    if (!chunk) continue
-    if (wordOf(view, chunk) === 'according' || (chunk.kind === 'verb' && reading.document.tokens[chunk.first]?.lower === 'according')) {
-      const claim = accordingTo(view, sentence, at, taken, found)
-      if (claim) {
-        found.push(claim.attribution)
-        taken = Math.max(taken, claim.taken)
-      }
-      continue
-    }
-    if (chunk.kind === 'noun') {
-      const claim = nounCue(view, sentence, at)
-      if (claim) found.push(claim)
-      continue
-    }
-    if (chunk.kind !== 'verb') continue
-    const frame = CUE_VERBS.get(wordOf(view, chunk))
-    if (!frame || !speaks(view, at)) continue
-    const claim = reported(view, sentence, at, frame, taken, found)
-    if (claim) {
-      found.push(claim.attribution)
-      taken = Math.max(taken, claim.taken)
-    }
-  }
-  return found
+  chunks.forEach((chunk, at) => {
+    const found = cueAt(view, sentence, at, chunk, taken, claims)
+    if (!found) return
+    if ('attribution' in found) {
+      claims.push(found.attribution)
+      taken = Math.max(taken, found.taken)
+    } else claims[found.of] = { ...(claims[found.of] as FoundAttribution), via: found.via }
+  })
+  return claims
+}
+
+/** What the cue at chunk `at` gives, if it is one. `claims` are the sentence's so far. */
+const cueAt = (
+  view: ClauseView,
+  sentence: number,
+  at: number,
+  chunk: Chunk,
+  taken: number,
+  claims: readonly FoundAttribution[],
+): Found | null => {
+  if (wordOf(view, chunk) === 'according' || view.reading.document.tokens[chunk.first]?.lower === 'according')
+    return accordingTo(view, sentence, at, taken, claims)
+  if (chunk.kind === 'noun') return nounCue(view, sentence, at)
+  const frame = chunk.kind === 'verb' ? CUE_VERBS.get(wordOf(view, chunk)) : undefined
+  return frame && speaks(view, at) ? reported(view, sentence, at, frame, taken, claims) : null
 }

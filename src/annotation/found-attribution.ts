@@ -11,8 +11,17 @@ export interface FoundAttribution {
   readonly rule: string
 }
 
+/** What a cue gives: a claim, or the channel of one told before in its sentence ("Moss said …, Tass reported"). */
+export type Found = Claim | Channel
+
 export interface Claim {
   readonly attribution: FoundAttribution
   /** Chunk index up to which the sentence's words are source or cue: no later content reaches before it. */
   readonly taken: number
+}
+
+export interface Channel {
+  readonly via: TokenSpan
+  /** Index among the sentence's claims so far. */
+  readonly of: number
 }

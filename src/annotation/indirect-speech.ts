@@ -7,7 +7,7 @@ import { contentAfter } from './content.ts'
 import { contentBefore } from './content-before.ts'
 import type { Content } from './content-view.ts'
 import { complementsOf } from './cue-complements.ts'
-import type { Claim, FoundAttribution } from './found-attribution.ts'
+import type { Claim, Found, FoundAttribution } from './found-attribution.ts'
 import { afterColon, afterInversion, goesOn, interruptedClause } from './interrupted-content.ts'
 import { quotesWithin } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
@@ -29,12 +29,12 @@ export const reported = (
   frame: CueFrame,
   taken: number,
   earlier: readonly FoundAttribution[],
-): Claim | null => {
+): Found | null => {
   const { chunks, reading } = view
   const chunk = chunks[at] as Chunk
   const verb = chunk.verb
   if (!verb) return null
-  if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame, taken)
+  if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame)
   const subject = findSubject(view, at)
   if (!subject || subject.first >= subject.last) return null
   if (frame.lemma === 'rule' && verb.form !== 'finite') return null
@@ -89,11 +89,7 @@ export const reported = (
         other.via === null &&
         !isMedium(reading, other.source),
     )
-    if (told >= 0) {
-      const claim = earlier[told] as FoundAttribution
-      ;(earlier as FoundAttribution[])[told] = { ...claim, via: source }
-      return null
-    }
+    if (told >= 0) return { via: source, of: told }
   }
   const via = mediumAmong(reading, chunks, complements) ?? quotedIn(view, at)
   return {
@@ -134,7 +130,7 @@ const quotedIn = (view: ClauseView, at: number): TokenSpan | null => {
 const isBy = (view: ClauseView, i: number): boolean => view.chunks[i]?.kind === 'preposition' && wordOf(view, view.chunks[i]) === 'by'
 
 /** "was quoted in Russian media as saying that …", "was described by Moss as …". */
-const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame, _taken: number): Claim | null => {
+const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame): Claim | null => {
   const { chunks, reading } = view
   const chunk = chunks[at] as Chunk
   const { verb } = chunk

@@ -3,7 +3,7 @@ import { CLAUSE } from './clause-content.ts'
 import type { ClauseView } from './clauses.ts'
 import { wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
-import type { FoundAttribution } from './found-attribution.ts'
+import type { Claim } from './found-attribution.ts'
 import type { TokenSpan } from './token-span.ts'
 
 const SAYING_NOUNS = new Set(
@@ -13,7 +13,7 @@ const SAYING_NOUNS = new Set(
 )
 
 /** "Moss's claim that the vote was rigged": the owner of the noun says what follows "that". */
-export const nounCue = (view: ClauseView, sentence: number, at: number): FoundAttribution | null => {
+export const nounCue = (view: ClauseView, sentence: number, at: number): Claim | null => {
   const { chunks, reading } = view
   const chunk = chunks[at] as Chunk
   const next = chunks[at + 1]
@@ -28,14 +28,10 @@ export const nounCue = (view: ClauseView, sentence: number, at: number): FoundAt
         : null
   if (!source || reading.quotes[reading.quoteOf[chunk.head] ?? -1]?.closed) return null
   const content = contentAfter(view, at + 1, CLAUSE, false)
-  return content
-    ? {
-        source,
-        cue: { first: chunk.head, last: chunk.head + 1 },
-        content: [{ start: content.start, end: content.end }],
-        via: null,
-        sentence,
-        rule: 'noun-that',
-      }
-    : null
+  if (!content) return null
+  const cue: TokenSpan = { first: chunk.head, last: chunk.head + 1 }
+  return {
+    attribution: { source, cue, content: [{ start: content.start, end: content.end }], via: null, sentence, rule: 'noun-that' },
+    taken: 0,
+  }
 }
