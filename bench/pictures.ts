@@ -54,13 +54,13 @@ const slackBlock = ({ type, text, elements }: Bag): string => {
 const discordLine = (line: string): string => {
   const kept: string[] = []
   const plain = line.replace(/\\(.)/g, (_, mark: string) => `\u0000${kept.push(html(mark)) - 1}\u0000`)
-  const [, begin = '', rest = ''] = /^(### |-# |> )?(.*)$/su.exec(plain) ?? []
+  const [, begin = '', rest = ''] = /^(### |-# |> |- )?(.*)$/su.exec(plain) ?? []
   const words = html(rest)
     .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/\*(.+?)\*/g, '<i>$1</i>')
     .replace(/`(.+?)`/g, '<code>$1</code>')
     .replace(/\u0000(\d+)\u0000/g, (_, at: string) => kept[Number(at)] ?? '')
-  const tag = { '### ': 'h3', '-# ': 'small', '> ': 'blockquote' }[begin] ?? 'div'
+  const tag = { '### ': 'h3', '-# ': 'small', '> ': 'blockquote', '- ': 'li' }[begin] ?? 'div'
   return `<${tag}>${words}</${tag}>`
 }
 
@@ -82,7 +82,7 @@ const discordComponent = ({ type, content, components, label, style }: Bag): str
 const style = `
   * { box-sizing: border-box; margin: 0 } body { display: flex; gap: 16px; padding: 8px; background: #888; width: 812px }
   main { width: 390px; padding: 12px; font: 15px/1.46 Lato, "DejaVu Sans", sans-serif; color: #1d1c1d; background: #fff }
-  article { margin-bottom: 24px } section { margin: 6px 0 } h3 { font-size: 18px; line-height: 1.3; margin: 4px 0 } ul { padding-left: 22px }
+  article { margin-bottom: 24px } section { margin: 6px 0 } h3 { font-size: 18px; line-height: 1.3; margin: 4px 0 } ul, .discord section:has(li) { padding-left: 22px } .discord section:has(li) > :not(li) { margin-left: -22px }
   small { display: block; font-size: 12.5px; color: #616061 } blockquote { border-left: 4px solid #ddd; padding-left: 10px; margin: 3px 0 }
   code { font: 12px monospace; background: #eee; padding: 1px 3px; border-radius: 3px; color: #c01343 } p { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 }
   button { font: bold 13px sans-serif; padding: 6px 12px; border: 1px solid #bbb; border-radius: 6px; background: #fff }

@@ -67,7 +67,7 @@ export const evidenceMessage = (article: BriefedArticle, view: DetailView): Mess
   const { headline, summary, notSaid } = article.briefing
   const entries: readonly (Statement & { readonly lead: string })[] = [
     { lead: 'Headline: ', ...headline },
-    ...summary.map((statement) => ({ lead: '', ...statement })),
+    ...summary.map((statement) => ({ lead: 'Summary: ', ...statement })),
     ...notSaid.map((words) => ({ lead: 'Not said: ', text: clean(words.text), evidence: [words] })),
   ]
   const paging = { page: view.page, turn: turn('evidence', view), what: ['line', 'lines'] } as const

@@ -127,9 +127,15 @@ const toLine = (line: Line): string => {
   return small ? before('-# ', toMarkdown(line)) : toMarkdown(line)
 }
 
-/** The label strong, for it stands above its lines here and must be found at a glance. */
-const toField = ({ label, lines }: Field): readonly APIComponentInContainer[] =>
-  display(before('**', escaped(label).trim()) && `**${escaped(label).trim()}**`, ...lines.map(toLine))
+/** The label strong, for it stands above its lines here and must be found at a glance. Where there are several lines each has a point of its own. */
+const toField = ({ label, lines }: Field): readonly APIComponentInContainer[] => {
+  const rows = lines.map(toLine).filter((row) => row !== '')
+  const pointed = rows.filter((row) => !row.startsWith('-# ')).length > 1
+  return display(
+    before('**', escaped(label).trim()) && `**${escaped(label).trim()}**`,
+    ...rows.map((row) => (pointed && !row.startsWith('-# ') ? `- ${row}` : row)),
+  )
+}
 
 const toItem = ({ number, line, evidence }: Item): readonly APIComponentInContainer[] => {
   const words = toMarkdown(line)

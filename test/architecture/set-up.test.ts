@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PermissionFlagsBits } from 'discord.js'
+import { expect, test } from 'vitest'
+import { scopes } from '../../src/platform/slack/scopes.ts'
+
+// What admins follow step by step is what the program asks for.
+
+const root = join(import.meta.dirname, '../..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const readme = read('README.md')
+
+/** The first cells of the README's table whose head begins with this word. */
+const column = (head: string): readonly string[] => {
+  const [, rows = ''] = new RegExp(`^\\| ${head} \\|.*\\n\\|[-|]+\\n((?:\\|.*\\n)+)`, 'm').exec(readme) ?? []
+  return Array.from(rows.matchAll(/^\| (.+?) \|/gm), ([, cell = '']) => cell.replaceAll('`', ''))
+}
+
+test('the README gives a reason for every scope of Slack, and for no other', () => {
+  expect(column('scope')).toEqual(Object.keys(scopes))
+})
+
+test('the permissions in the invitation to Discord are those that the README explains', () => {
+  const [, invited = ''] = /oauth2\/authorize\?\S*permissions=(\d+)/.exec(readme) ?? []
+  const bits = new Map<string, bigint>(Object.entries(PermissionFlagsBits).map(([name, bit]) => [name.toLowerCase(), bit]))
+  const explained = column('permission').map((name) => bits.get(name.replaceAll(' ', '').toLowerCase()) ?? 0n)
+  expect(explained).not.toContain(0n)
+  expect(explained.reduce((all, bit) => all | bit, 0n)).toBe(BigInt(invited))
+})
+
+test('.env.example has every variable that the program reads, and sets none', () => {
+  const [, declared = ''] = /const environment = z\.object\(\{(.*?)\n\}\)/s.exec(read('src/config.ts')) ?? []
+  const names = Array.from(declared.matchAll(/^ {2}([A-Z_]+):/gm), ([, name]) => name)
+  expect(names.length).toBeGreaterThan(5)
+  expect(Array.from(read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm), ([, name]) => name).sort()).toEqual(names.sort())
+  expect(read('.env.example')).not.toMatch(/^[A-Z_]+=./m)
+})
