@@ -220,6 +220,16 @@ const shortForms = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8Ar
   return found
 }
 
+const COMPANY_NOUNS = new Set(
+  'maker company firm group startup start-up chain retailer airline bank carrier manufacturer giant broadcaster newspaper operator supplier lender insurer developer brewer charity agency'.split(
+    ' ',
+  ),
+)
+const BUSINESS_NOUNS = new Set(
+  'shares stock board profit profits revenue earnings plant plants factory headquarters customers products sales employees offices results losses debt'.split(
+    ' ',
+  ),
+)
 const STATE_NOUNS = new Set(
   'president minister ministry government parliament army navy capital coast border economy ambassador embassy king queen people airport mayor police port ports streets'.split(
     ' ',
@@ -254,6 +264,9 @@ const typesOf = (document: Document, spans: readonly Candidate[], hints: readonl
     if (/^['’]s?$/.test(tokens[span.last]?.text ?? '') && [1, 2, 3].some((k) => STATE_NOUNS.has(tokens[span.last + k]?.lower ?? '')))
       row.place += 1.2
     if (span.last - span.first === 1 && peoples.has(words)) row.place += 1.5
+    // "battery maker Solvane", "Solvane's shares"
+    if (COMPANY_NOUNS.has(before) || /^[a-z]+maker$/.test(before)) row.organization += 3
+    if (/^['’]s?$/.test(tokens[span.last]?.text ?? '') && BUSINESS_NOUNS.has(tokens[span.last + 1]?.lower ?? '')) row.organization += 1.5
     if (HONORIFICS.has(before)) row.person += 2
     if (span.last - span.first > 1 && isFirstName(tokens[span.first]?.text ?? '')) row.person += 0.5
     else if (ROLE_NOUNS.has(before) && span.last - span.first > 1) row.person += 0.7
