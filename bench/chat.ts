@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -43,6 +44,8 @@ interface Side {
   readonly answers: () => number
 }
 
+const probe = join(import.meta.dirname, 'event-loop-probe.ts')
+
 const discordToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
 
 const slackSide = ({ people, workspace, ids }: SlackServer): Side => ({
@@ -87,13 +90,24 @@ interface Stall {
   readonly p99: number
 }
 
+/** A process that only beats: how long this machine lets any process stand still, whatever it does. */
+const startIdle = (): ChildProcess =>
+  spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--import', probe, '--eval', 'setInterval(() => {}, 1000)'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+
+const stallOf = async (child: ChildProcess): Promise<Stall> => {
+  child.send('report')
+  const [stall] = (await once(child, 'message')) as [Stall]
+  return stall
+}
+
 /** What the platform and the bot's process went through. */
-const rush = async (side: Side, bot: ReturnType<typeof startBot>) => {
-  const { child } = bot
+const rush = async (side: Side, child: ChildProcess, idle: ChildProcess) => {
   const before = side.answers()
   await Promise.all(typed.map(([name, given]) => side.command(name, given)))
   await until(() => side.answers() >= before + typed.length, `${side.name}: the answers that warm it up`)
-  child.send?.('reset')
+  for (const one of [child, idle]) one.send('reset')
   const began = performance.now()
   const batch = articles(side.name).map((text) => side.command('article', { text }))
   const acks = await Promise.all([
@@ -102,9 +116,7 @@ const rush = async (side: Side, bot: ReturnType<typeof startBot>) => {
   ])
   await until(() => side.answers() >= before + typed.length + acks.length, `${side.name}: all answers`)
   const seconds = (performance.now() - began) / 1000
-  child.send?.('report')
-  const [stall] = (await once(child, 'message')) as [Stall]
-  return { acks, stall, seconds }
+  return { acks, stall: await stallOf(child), idle: await stallOf(idle), seconds }
 }
 
 /** How soon commands are acknowledged while many are in flight and articles are read: src/main.ts in a process of its own before both platforms. */
@@ -115,7 +127,7 @@ export const chat = async (): Promise<void> => {
   const discord = await startDiscordServer({ token: discordToken })
   const bot = startBot({
     folder,
-    node: ['--import', join(import.meta.dirname, 'event-loop-probe.ts')],
+    node: ['--import', probe],
     ipc: true,
     set: {
       SLACK_BOT_TOKEN: slack.tokens.bot,
@@ -126,6 +138,7 @@ export const chat = async (): Promise<void> => {
       DATELINE_DATABASE: join(folder, 'dateline.db'),
     },
   })
+  const idle = startIdle()
   try {
     await until(() => slack.sockets.connections() === 1 && discord.gateway.connected() === 1, 'the bot is connected')
     const sides = [slackSide(slack), discordSide(discord)]
@@ -134,13 +147,14 @@ export const chat = async (): Promise<void> => {
     const rows: string[][] = []
     const verdicts: string[] = []
     for (const side of sides) {
-      const { acks, stall, seconds } = await rush(side, bot)
+      const { acks, stall, idle: beside, seconds } = await rush(side, bot.child, idle)
       const [p50, p99, late] = [quantile(acks, 0.5), quantile(acks, 0.99), acks.filter((ms) => ms > 3_000).length]
       rows.push([
         side.name,
         ...[p50, p99, Math.max(...acks)].map(milliseconds),
         String(late),
         milliseconds(stall.max),
+        milliseconds(beside.max),
         `${seconds.toFixed(1)} s`,
       ])
       verdicts.push(
@@ -149,9 +163,10 @@ export const chat = async (): Promise<void> => {
         verdict(`${side.name}: the event loop stood still for ${milliseconds(stall.max)} at most`, 'at most 100 ms', stall.max <= 100),
       )
     }
-    printTable([['', 'p50', 'p99', 'max', 'over 3 s', 'stall', 'all answered'], ...rows])
+    printTable([['', 'p50', 'p99', 'max', 'over 3 s', 'stall', 'of an idle process', 'all answered'], ...rows])
     for (const line of verdicts) console.log(`  ${line}`)
   } finally {
+    idle.kill()
     await bot.stop()
     await slack.close()
     await discord.close()

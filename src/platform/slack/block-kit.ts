@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { callId } from '../../command/call-id.ts'
 import { clean } from '../../message/clean.ts'
-import type { Block, Button, Evidence, Field, Item, Message } from '../../message/message.ts'
+import type { Block, Button, Evidence, Field, Item, Line, Message } from '../../message/message.ts'
 import { rawLength } from '../../message/raw-length.ts'
 import { shorten } from '../../message/shorten.ts'
 import { escapeText, escapeWithin } from './escape.ts'
@@ -23,15 +23,20 @@ const richText = (elements: Part[]): types.KnownBlock[] => (elements.length > 0 
 
 const evidence = ({ note, words }: Evidence): Part[] => [...section(...plainElements(note ?? '', 'small')), ...quote(richTextLine(words))]
 
-/** One line stands beside its label, several stand below it. */
+const isSmall = (line: Line): boolean => line.every((run) => run.kind === 'text' && run.style === 'small')
+
+/** The label, then its lines: several have a point each, small print ("and 8 more claims") has none. */
 const field = ({ label, lines }: Field): Part[] => {
-  const rows = lines.map(richTextLine).filter((row) => row.length > 0)
-  const [first = []] = rows
-  if (rows.length <= 1) return section(...plainElements(label, 'strong'), ...(first.length > 0 ? plainElements('  ') : []), ...first)
-  return [
-    ...section(...plainElements(label, 'strong')),
-    { type: 'rich_text_list', style: 'bullet', elements: rows.map((elements) => ({ type: 'rich_text_section', elements })) },
-  ]
+  const rows = lines.map((line) => ({ elements: richTextLine(line), small: isSmall(line) })).filter(({ elements }) => elements.length > 0)
+  const pointed = rows.filter(({ small }) => !small).length > 1
+  const parts = section(...plainElements(label, 'strong'))
+  for (const { elements, small } of rows) {
+    const last = parts.at(-1)
+    if (!pointed || small) parts.push(...section(...elements))
+    else if (last?.type === 'rich_text_list') last.elements.push({ type: 'rich_text_section', elements })
+    else parts.push({ type: 'rich_text_list', style: 'bullet', elements: [{ type: 'rich_text_section', elements }] })
+  }
+  return parts
 }
 
 const item = ({ number, line, evidence: proofs }: Item): Part[] => [

@@ -44,7 +44,7 @@ const wordsOf = (block: Block): string => {
 const ink = (words: string): string => clean(words).replace(/\s/g, '')
 
 describe('Block Kit', () => {
-  test('a heading, a field of one line, a field of several, a note', () => {
+  test('a heading, a field of one line, a field of several with small print below, a note', () => {
     const { blocks } = toBlockKit(
       of(
         { type: 'heading', text: 'North Korea backs Russia, state media say' },
@@ -52,7 +52,7 @@ describe('Block Kit', () => {
           type: 'fields',
           fields: [
             { label: 'Who', lines: [[strong('Sergei Lavrov'), text(', Russian Foreign Minister')]] },
-            { label: 'Met', lines: [[text('Kim – Lavrov')], [text('Lavrov – Rubio')]] },
+            { label: 'Met', lines: [[text('Kim – Lavrov')], [text('Lavrov – Rubio')], [small('and 2 more meetings')]] },
           ],
         },
         { type: 'note', line: [small('and 8 more claims')] },
@@ -63,11 +63,10 @@ describe('Block Kit', () => {
       {
         type: 'rich_text',
         elements: [
+          { type: 'rich_text_section', elements: [{ type: 'text', text: 'Who', style: { bold: true } }] },
           {
             type: 'rich_text_section',
             elements: [
-              { type: 'text', text: 'Who', style: { bold: true } },
-              { type: 'text', text: ' ' },
               { type: 'text', text: 'Sergei Lavrov', style: { bold: true } },
               { type: 'text', text: ', Russian Foreign Minister' },
             ],
@@ -81,6 +80,7 @@ describe('Block Kit', () => {
               { type: 'rich_text_section', elements: [{ type: 'text', text: 'Lavrov – Rubio' }] },
             ],
           },
+          { type: 'rich_text_section', elements: [{ type: 'text', text: 'and 2 more meetings', style: { italic: true } }] },
         ],
       },
       { type: 'context', elements: [{ type: 'plain_text', text: 'and 8 more claims', emoji: false }] },
