@@ -9,7 +9,7 @@ export interface NameChain {
 }
 
 /** The score of a transition that cannot be. */
-export const closedTransition = -1e9
+const closedTransition = -1e9
 
 /** Each word's score for each label, `[word * labelCount + label]`. `featuresOf` writes a word's features and gives their number. */
 export const emissionsOf = (
