@@ -16,7 +16,7 @@ type Cruise = {
 /** What dependency-cruiser says of the folder's `src`: with `--output-type json` it exits 0 and tells all. */
 const cruise = async (folder: string): Promise<Cruise> => {
   const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-  const args = [tool, '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json', 'src']
+  const args = [tool, '--config', join(root, '.ci/dependency-cruiser.mjs'), '--output-type', 'json', 'src']
   const { stdout } = await run(process.execPath, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 })
   return (JSON.parse(stdout) as { summary: Cruise }).summary
 }
