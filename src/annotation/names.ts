@@ -113,12 +113,22 @@ const isPeople = (text: string, types: ReadonlyMap<string, NamedType>): boolean 
     (ending) => text.length - ending.length > 3 && text.endsWith(ending) && types.get(text.slice(0, -ending.length)) === 'place',
   )
 
+const PORTFOLIOS = new Set(
+  'foreign affairs state defense defence finance interior health justice trade education energy agriculture labor labour commerce war homeland security environment economy staff transport culture sport tourism science communications information development planning industry housing and'.split(
+    ' ',
+  ),
+)
+
 /** "President Barack Obama" → "Barack Obama"; "Mr. Smith" → "Smith". */
 const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => {
   let { first, last } = candidate
   if (tokens[first]?.lower === 'the' && last - first > 1) first++
   if (candidate.type === 'person') {
     while (first < last - 1 && (HONORIFICS.has(tokens[first]?.lower ?? '') || ROLE_NOUNS.has(tokens[first]?.lower ?? ''))) first++
+  }
+  if (candidate.type === 'person' && tokens[first - 1]?.lower === 'of' && ROLE_NOUNS.has(tokens[first - 2]?.lower ?? '')) {
+    // "Minister of Foreign Affairs Choe Son Hui": the office is not the person
+    while (first < last - 1 && PORTFOLIOS.has(tokens[first]?.lower ?? '')) first++
   }
   if (candidate.type === 'person') {
     // "Moss of Acme Analytics": the person is Moss
