@@ -77,7 +77,9 @@ describe('an article named on the command line', () => {
 test('one text has one key, however it came; another date or title is another article', () => {
   const key = contentKey({ id: 'a', text: 'News.' })
   expect(key).toMatch(/^[\w-]{16}$/)
-  expect(contentKey({ id: 'b', text: 'News.', publishedAt: null })).toBe(key)
+  expect(contentKey({ id: 'a', text: 'News.', publishedAt: null })).toBe(key)
+  expect(contentKey({ id: 'b', text: 'News.' })).not.toBe(key)
+  expect(contentKey({ id: 'a', text: 'News.', url: 'https://example.com/a' })).not.toBe(key)
   expect(contentKey({ id: 'a', text: 'News.', publishedAt: '2025-05-18' })).not.toBe(key)
   expect(contentKey({ id: 'a', text: 'News.', title: 'News' })).not.toBe(key)
 })
