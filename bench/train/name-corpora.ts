@@ -39,7 +39,7 @@ const exampleOf = (text: string, spans: readonly TypedSpan[], open: boolean): Na
       first++
     }
     const words = tokens.slice(first, last)
-    const isDemonym = words.every(({ lower }) => listsOf(lower) & listed.demonym || listsOf(lower.replace(/s$/, '')) & listed.demonym)
+    const isDemonym = words.every(({ lower }) => listsOf(lower) & listed.demonym)
     if (type === 'other' && isDemonym) continue
     const label = 1 + 2 * nameTypes.indexOf(type)
     for (let i = first; i < last; i++) allowed[i] = 1 << (i === first ? label : label + 1)

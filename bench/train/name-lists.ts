@@ -1,8 +1,9 @@
 // Packs the name lists for src/annotation/models/name-lists.ts: npx tsx bench/train/name-lists.ts
 import { readFileSync } from 'node:fs'
 import { listed, listKey } from '../../src/annotation/models/name-lists.ts'
+import { AGENCIES } from '../../src/annotation/words/agencies.ts'
 import { COUNTRIES } from '../../src/annotation/words/countries.ts'
-import { ORGANIZATION_WORDS } from '../../src/annotation/words/organizations.ts'
+import { ORGANIZATION_WORDS, POWERS } from '../../src/annotation/words/organizations.ts'
 import { HONORIFICS, ROLE_NOUNS } from '../../src/annotation/words/person-words.ts'
 import { packTable, writeWeights } from './pack.ts'
 import { inData, inModels } from './paths.ts'
@@ -67,6 +68,9 @@ for (const { names, codes } of readActors('Phoenix.International.actors.txt')) {
     if (words.length <= 6 && /^[\p{L}.&' -]+$/u.test(bare) && bare.length > 2) add(bare, listed.organizationRun)
   }
 }
+for (const { names } of AGENCIES) for (const name of names) add(name.toLowerCase(), listed.organizationRun)
+for (const power of POWERS) add(power.toLowerCase(), listed.organizationRun)
+
 const rows = new Map<number, number>()
 for (const [name, flag] of flags) rows.set(listKey(name), (rows.get(listKey(name)) ?? 0) | flag)
 const base64 = packTable([...rows].sort(([a], [b]) => a - b))

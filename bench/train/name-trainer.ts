@@ -3,6 +3,7 @@ import { decodeLinearModel } from '../../src/annotation/models/linear-model.ts'
 import { bestLabels, emissionsOf, marginalsOf, type NameChain, openTransitions } from '../../src/annotation/models/name-chain.ts'
 import { type NameView, nameFeatureCount, nameFeatures, viewNames } from '../../src/annotation/models/name-features.ts'
 import { labelCount, mayFollow } from '../../src/annotation/models/name-labels.ts'
+import { listed, listsOf } from '../../src/annotation/models/name-lists.ts'
 import { partOfSpeechWeights } from '../../src/annotation/models/part-of-speech.weights.ts'
 import { type Tag, tags as tagClasses, tagSentence } from '../../src/annotation/part-of-speech.ts'
 import type { Token } from '../../src/document/document.ts'
@@ -138,6 +139,11 @@ export const labelSilver = (chain: NameChain, sentences: readonly Pick<NameExamp
       const total = tally.reduce((sum, vote) => sum + vote, 0)
       const most = tally.indexOf(Math.max(...tally))
       const agreed = total >= 2.5 && (tally[most] as number) > total * 0.8 ? most : score > 0.9 ? type : -1
+      // "North Korean": nationalities are no names, whatever the first round thinks
+      if (listsOf(words.toLowerCase()) & listed.demonym) {
+        allowed.fill(1, first, last)
+        continue
+      }
       if (agreed < 0) continue
       for (let k = first; k < last; k++) allowed[k] = 1 << (k === first ? 1 + 2 * agreed : 2 + 2 * agreed)
     }

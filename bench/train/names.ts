@@ -10,6 +10,7 @@ import { labelSilver, type Packed, type Portion, readNames, trainNames, viewOf }
 import { readNerDev } from './ner-dev.ts'
 import { inModels } from './paths.ts'
 import { createRandom } from './random.ts'
+import { swapNames } from './swap-names.ts'
 
 const option = (name: string, preset: number): number =>
   Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? preset)
@@ -38,7 +39,12 @@ const namesOf = (labels: ArrayLike<number>, { tokens, text }: Pick<NameExample, 
     const label = labels[i] ?? 0
     if (label === 0) continue
     const last = found.at(-1)
-    if (label % 2 === 1 || !last) found.push({ start: token.start, end: token.end, type: nameTypes[(label - 1) >> 1] ?? '' })
+    if (label % 2 === 1 || !last)
+      found.push({
+        start: token.start,
+        end: token.end,
+        type: nameTypes[(label - 1) >> 1] ?? '',
+      })
     else last.end = token.end
   }
   return found.filter(({ type }) => type !== 'other').map((name) => withoutThe(text, name))
@@ -69,7 +75,12 @@ const measure = (chain: NameChain, set: readonly Measured[]): string => {
 
 const dev: Measured[] = readNerDev().map(({ text, names }) => {
   const tokens = tokenize(text, { start: 0, end: text.length })
-  return { text, tokens, view: viewOf(tokens), gold: names.map((name) => withoutThe(text, name)) }
+  return {
+    text,
+    tokens,
+    view: viewOf(tokens),
+    gold: names.map((name) => withoutThe(text, name)),
+  }
 })
 const gum: Measured[] = readGumNames('test').map(({ text, tokens, allowed }) => ({
   text,
@@ -86,17 +97,34 @@ const report = (epoch: number, loss: number, { rows, cells, base64, chain }: Pac
     `epoch ${epoch}: loss ${loss.toFixed(0)}; ${rows} features, ${cells} weights, ${Math.round(base64.length / 1024)} KB; GUM ${measure(chain, gum)}; dev ${measure(chain, dev)}`,
   )
 
-const options = { rate: option('rate', 0.1), l2: option('l2', 0.05), atLeast: option('atleast', 2), random: createRandom(11), report }
+const options = {
+  rate: option('rate', 0.1),
+  l2: option('l2', 0.05),
+  atLeast: option('atleast', 2),
+  random: createRandom(11),
+  report,
+}
 const gold: Portion[] = [
   { examples: readUnerTest(), weight: option('uner', 2) },
   { examples: readWikigold(), weight: 1 },
   { examples: readCrossNer(), weight: 1 },
   { examples: readGumNames('train'), weight: 1 },
 ]
-const first = trainNames(gold, { ...options, epochs: option('first', 4), rate: 0.05, l1: 0.6, step: 0.02, least: 0.02 })
+const swapped: Portion[] = gold.map(({ examples }) => ({
+  examples: swapNames(examples, option('swap', 0.4), options.random),
+  weight: 0.3,
+}))
+const first = trainNames([...gold, ...swapped], {
+  ...options,
+  epochs: option('first', 4),
+  rate: 0.05,
+  l1: 0.6,
+  step: 0.02,
+  least: 0.02,
+})
 const silver = labelSilver(first.chain, readUnlabelled())
 console.log(`${silver.length} sentences labelled by the first round`)
-const second = trainNames([...gold, { examples: silver, weight: option('silver', 0.4) }], {
+const second = trainNames([...gold, ...swapped, { examples: silver, weight: option('silver', 0.5) }], {
   ...options,
   epochs: option('epochs', 6),
   l1: option('l1', 1.5),

@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Token } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import { decodeLinearModel } from './models/linear-model.ts'
 import { bestLabels, emissionsOf, marginalsOf, type NameChain } from './models/name-chain.ts'
@@ -6,6 +6,7 @@ import { nameFeatureCount, nameFeatures, viewNames } from './models/name-feature
 import { type NameType, nameTypes } from './models/name-labels.ts'
 import { nameStep, nameTransitions, nameWeights } from './models/names.weights.ts'
 import { tags as classes, type Tag } from './part-of-speech.ts'
+import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './words/calendar.ts'
 
 /** A stretch that the name model takes for a name: without leading "the", without title ("President"), without possessive. */
 export interface NameVote extends Span {
@@ -22,6 +23,12 @@ const load = (): NameChain => ({
   step: nameStep,
   transitions: Float64Array.from(nameTransitions),
 })
+
+const calendarWords: ReadonlySet<string> = new Set([...MONTHS, ...WEEKDAYS, ...MONTH_ABBREVIATIONS.map((month) => `${month}.`)])
+
+/** "Sept. 30", "Saturday"; "May" alone may be somebody. */
+const isDate = (words: readonly Token[]): boolean =>
+  words.every(({ lower }) => calendarWords.has(lower) || /^\d/.test(lower)) && words.some(({ lower }) => /^\d|day$|\.$/.test(lower))
 
 const classOf: ReadonlyMap<Tag, number> = new Map(classes.map((tag, index) => [tag, index + 1]))
 
@@ -41,6 +48,10 @@ export const voteNames = (document: Document, tags: readonly Tag[]): readonly Na
       if (label === 0) continue
       let end = i + 1
       while (end < labels.length && labels[end] === label + 1) end++
+      if (isDate(tokens.slice(first + i, first + end))) {
+        i = end - 1
+        continue
+      }
       let score = 1
       for (let k = i; k < end; k++) score = Math.min(score, marginals.of(k, labels[k] as number))
       votes.push({

@@ -11,9 +11,18 @@ export interface NameView {
   /** `listed` bits of the word, and of runs of words that it stands in. */
   readonly lists: Int32Array
   readonly lettering: Lettering
+  /** Where the run of capitalized words that a word stands in begins and ends (its last word); the word itself if it stands in none. */
+  readonly runStart: Int16Array
+  readonly runEnd: Int16Array
+  /** The same where runs are linked: "Ministry" and "Affairs" for each word of "Ministry of Foreign Affairs". */
+  readonly linkStart: Int16Array
+  readonly linkEnd: Int16Array
 }
 
 const longestRun = 5
+
+/** Words that link two runs of one name, if need be with "the": "Institute for the Study of War". */
+const links: ReadonlySet<string> = new Set(['of', 'for', 'and', '&', 'de', 'del', 'on', 'to', 'in'])
 
 /** `tagOf(i)` gives the class + 1 of the token's part of speech. */
 export const viewNames = (tokens: readonly Token[], first: number, last: number, tagOf: (token: number) => number): NameView => {
@@ -37,22 +46,61 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
   }
   looks.push(edgeLook, edgeLook)
   tags.push(0, 0)
-  return { looks, tags, lists, lettering: letteringOf(tokens, first, last) }
+  const size = looks.length
+  const runStart = Int16Array.from(looks.keys())
+  const runEnd = Int16Array.from(looks.keys())
+  const capital = (at: number): boolean => at > 1 && at < size - 2 && isCapital(looks[at] as WordLook, tags[at] as number)
+  for (let at = 3; at < size - 2; at++) if (capital(at) && capital(at - 1)) runStart[at] = runStart[at - 1] as number
+  for (let at = size - 4; at > 1; at--) if (capital(at) && capital(at + 1)) runEnd[at] = runEnd[at + 1] as number
+  const linkStart = runStart.slice()
+  const linkEnd = runEnd.slice()
+  /** The capital word that a link at `at` leads on to. */
+  const linked = (at: number): number => {
+    if (!capital(at - 1) || !links.has(tokens[first + at - 2]?.lower ?? '')) return 0
+    if (capital(at + 1)) return at + 1
+    return tokens[first + at - 1]?.lower === 'the' && capital(at + 2) ? at + 2 : 0
+  }
+  for (let at = 3; at < size - 3; at++) {
+    const next = linked(at)
+    if (next === 0) continue
+    const start = linkStart[at - 1] as number
+    for (let k = at; k <= (runEnd[next] as number); k++) linkStart[k] = start
+  }
+  for (let at = size - 4; at > 2; at--) {
+    const next = linked(at)
+    if (next === 0) continue
+    const end = linkEnd[next] as number
+    for (let k = next - 1; k >= (runStart[at - 1] as number); k--) linkEnd[k] = end
+  }
+  return {
+    looks,
+    tags,
+    lists,
+    lettering: letteringOf(tokens, first, last),
+    runStart,
+    runEnd,
+    linkStart,
+    linkEnd,
+  }
 }
 
-/** Most features of one word. */
-export const nameFeatureCount = 60
+/** Classes + 1 of NNP and NNPS, as they stand in a view. */
+const properNoun = 3
+const properNouns = 4
 
-/** Tags of "NNP" and "NNPS", as they stand in a view. */
-const properTags: ReadonlySet<number> = new Set([3, 4])
+const isCapital = (look: WordLook, tag: number): boolean => look.capital || tag === properNouns
+
+/** Most features of one word. */
+export const nameFeatureCount = 70
 
 const listedNames = listed.country | listed.place | listed.placeRun | listed.organizationRun
 
 /** Whether a word looks like (a part of) a name by itself. */
-const standsOut = (look: WordLook, tag: number, lists: number): boolean => look.upper || properTags.has(tag) || (lists & listedNames) !== 0
+const standsOut = (look: WordLook, tag: number, lists: number): boolean =>
+  look.upper || tag === properNoun || tag === properNouns || (lists & listedNames) !== 0
 
 /** The few features of a word that does not stand out: enough for "of" in "Bank of England" and for names without capitals. */
-const plainFeatures = ({ looks, tags, lists, lettering }: NameView, i: number, out: Int32Array): number => {
+const plainFeatures = ({ looks, tags, lists, lettering, linkStart, linkEnd }: NameView, i: number, out: Int32Array): number => {
   const b1 = looks[i + 1] as WordLook
   const w = looks[i + 2] as WordLook
   const a1 = looks[i + 3] as WordLook
@@ -67,12 +115,21 @@ const plainFeatures = ({ looks, tags, lists, lettering }: NameView, i: number, o
   out[5] = featureOf(66, lists[i + 2] as number, Math.imul(w.shape, 5) + lettering)
   out[6] = featureOf(67, b1.fine, w.fine)
   out[7] = featureOf(68, w.fine, a1.fine)
-  return 8
+  const start = linkStart[i + 2] as number
+  if (start === i + 2) return 8
+  const end = linkEnd[i + 2] as number
+  out[8] = featureOf(69, (looks[start] as WordLook).word, w.word)
+  out[9] = featureOf(70, lists[start] as number, w.word)
+  out[10] = featureOf(71, (looks[start] as WordLook).coarse, w.word)
+  out[11] = featureOf(72, lists[end] as number, w.word)
+  out[12] = featureOf(73, (looks[end] as WordLook).coarse, Math.imul(w.word, 31) + (looks[start] as WordLook).coarse)
+  out[13] = featureOf(74, lists[end] as number, Math.imul(w.word, 31) + (lists[start] as number))
+  return 14
 }
 
 /** Writes the features of the i-th word of the sentence into `out` and gives their number. */
 export const nameFeatures = (view: NameView, i: number, out: Int32Array): number => {
-  const { looks, tags, lists, lettering } = view
+  const { looks, tags, lists, lettering, runStart, runEnd, linkStart, linkEnd } = view
   if (!standsOut(looks[i + 2] as WordLook, tags[i + 2] as number, lists[i + 2] as number)) return plainFeatures(view, i, out)
   const b2 = looks[i] as WordLook
   const b1 = looks[i + 1] as WordLook
@@ -139,10 +196,8 @@ export const nameFeatures = (view: NameView, i: number, out: Int32Array): number
   out[n++] = featureOf(47, w.word, tag)
   out[n++] = featureOf(48, b1.coarse, Math.imul(w.coarse, 100) + a1.coarse)
   // the last word of the run of capitalized words tells much: "Ministry of Defense", "Lehigh Valley Hospital"
-  let end = i + 2
-  while (end < looks.length - 3 && end < i + 8 && isCapital(looks[end + 1] as WordLook, tags[end + 1] as number)) end++
-  let start = i + 2
-  while (start > 2 && start > i - 4 && isCapital(looks[start - 1] as WordLook, tags[start - 1] as number)) start--
+  const end = runEnd[i + 2] as number
+  const start = runStart[i + 2] as number
   const lastLook = looks[end] as WordLook
   const firstLook = looks[start] as WordLook
   out[n++] = featureOf(49, lastLook.word, shape)
@@ -156,7 +211,18 @@ export const nameFeatures = (view: NameView, i: number, out: Int32Array): number
   out[n++] = featureOf(57, (looks[start - 1] as WordLook).fine, shape)
   out[n++] = featureOf(58, (looks[end + 1] as WordLook).fine, shape)
   out[n++] = featureOf(59, lists[start - 1] as number, Math.imul(end - start, 9) + (i + 2 - start))
+  // "Ministry of Foreign Affairs": what stands before and behind the links
+  const outer = linkStart[i + 2] as number
+  const rear = linkEnd[i + 2] as number
+  if (outer !== start || rear !== end) {
+    const outerLook = looks[outer] as WordLook
+    const link = (looks[outer !== start ? start - 1 : end + 1] as WordLook).word
+    const side = (outer !== start ? 1 : 0) + (rear !== end ? 2 : 0)
+    out[n++] = featureOf(75, outerLook.word, side)
+    out[n++] = featureOf(76, lists[outer] as number, Math.imul(link, 31) + side)
+    out[n++] = featureOf(77, outerLook.coarse, Math.imul(link, 31) + side)
+    out[n++] = featureOf(78, lists[rear] as number, Math.imul(link, 31) + side)
+    out[n++] = featureOf(79, Math.imul(lists[outer] as number, 0x10001) + (lists[rear] as number), Math.imul(link, 31) + side)
+  }
   return n
 }
-
-const isCapital = (look: WordLook, tag: number): boolean => look.capital || tag === 4

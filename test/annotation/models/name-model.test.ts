@@ -30,7 +30,16 @@ describe('name model', () => {
 
   test('nationalities, days and sentence openings are no names', () => {
     expect(named('Russian officials said on Tuesday that talks would go on.')).toEqual([])
+    expect(named('Sales fell until Sept. 30, the North Korean envoy said.')).toEqual([])
     expect(named('Yesterday the German minister praised Swiss farmers.')).toEqual([])
+  })
+
+  test('offices with "of" and "and", before a name and by themselves', () => {
+    expect(named('The Ministry of Defense said two soldiers died.')).toEqual(['organization: Ministry of Defense'])
+    expect(named('Officials from the Department of Housing and Urban Development met him.')).toEqual([
+      'organization: Department of Housing and Urban Development',
+    ])
+    expect(named('It was signed by Minister of Foreign Affairs Choe Son Hui.')).toEqual(['person: Choe Son Hui'])
   })
 
   test('the names of the wire story that the house began with', () => {
