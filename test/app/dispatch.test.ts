@@ -72,8 +72,10 @@ describe('what a line brings', () => {
   })
 
   test('pasted text brings its briefing', async () => {
-    const { message } = await setUp().type(`article ${fishing.text}`)
-    expect(message.about).toBe(contentKey({ id: '', text: fishing.text }))
+    const { type } = setUp()
+    const { message } = await type(`article ${fishing.text}`)
+    expect(message.about).toMatch(/^[\w-]{16}$/)
+    expect((await type(`article ${fishing.text}`)).message.about).toBe(message.about)
   })
 
   test('a question is answered from the latest briefing, which the answer names', async () => {
