@@ -7,13 +7,23 @@ const adapters = ['platform/console', 'platform/discord', 'platform/slack', 'sou
 
 /** Who may use which package. A package that is not here is nobody's: adding one is a decision, and is made here. */
 const packageOwners = {
+  '@mozilla/readability': ['source'],
   '@slack/bolt': ['platform/slack'],
   'better-sqlite3': ['store'],
   commander: ['cli.ts'],
+  croner: ['schedule'],
   'discord.js': ['platform/discord'],
+  feedsmith: ['source'],
+  'ipaddr.js': ['source'],
+  linkedom: ['source'],
   'node-cron': ['schedule'],
+  'p-queue': ['queue'],
   pg: ['store'],
+  'pg-boss': ['queue'],
   pino: ['main.ts'],
+  'prom-client': ['ops'],
+  'robots-parser': ['source'],
+  undici: ['source'],
   yaml: ['config.ts'],
   zod: ['config.ts', 'cli.ts', 'command', 'source', 'store'],
 }

@@ -25,7 +25,8 @@ export class StoreError extends Error {
   }
 }
 
-export type PlatformReason = 'rate-limited' | 'unauthorized' | 'unknown-channel' | 'unavailable' | 'rejected'
+/** `unconfirmed`: it may have been done, and nothing tells whether it was. */
+export type PlatformReason = 'rate-limited' | 'unauthorized' | 'unknown-channel' | 'unavailable' | 'rejected' | 'unconfirmed'
 
 /** A chat platform said no, or could not be reached. SDK errors become this at the edge, once; no token and no webhook address in it. */
 export class PlatformError extends Error {

@@ -45,6 +45,11 @@ export interface Asker {
   readonly id: string
   /** IANA zone, where the platform tells it. */
   readonly zone: string | null
+  /**
+   * Whether they may change what the channel gets: Discord's Manage Channels or Manage Server, Slack's creators of the channel and admins, anybody on the
+   * console and in a direct message. Null where the platform was not asked: only commands that are declared with `changes` need it.
+   */
+  readonly manages: boolean | null
 }
 
 /** One call of a command: typed, pressed, mentioned or replied. */
@@ -90,12 +95,26 @@ export interface Finding {
   readonly fix: string
 }
 
+/** What is posted unasked. */
+export interface Post {
+  readonly message: Message
+  /** Told in the message's own thread, in this order; under the message where the platform has no threads. */
+  readonly details: readonly Message[]
+  /** Names the post: the same key is the same post. */
+  readonly key: string
+  /**
+   * An attempt before this one ended unknown (a crash, a time-out): look the post up first and only post what is not there. PlatformError with the reason
+   * `unconfirmed` where that cannot be told.
+   */
+  readonly again: boolean
+}
+
 export interface ChatPlatform {
   readonly name: PlatformName
   /** Connects and hands every invocation to the desk; returns when connected. PlatformError, retried by the caller. */
   start(desk: Desk): Promise<void>
-  /** Posts unasked (digests). The same key is never posted twice within the time that the platform remembers. PlatformError. */
-  post(place: Place, message: Message, key: string): Promise<Posted>
+  /** Posts unasked (digests, items, notices). The same key is never posted twice within the time that the platform remembers. PlatformError. */
+  post(place: Place, post: Post): Promise<Posted>
   check(place: Place): Promise<readonly Finding[]>
   /** Takes nothing new, finishes what runs. */
   stop(): Promise<void>
@@ -129,4 +148,98 @@ export interface ShownStore {
   about(place: Place, message: string): Promise<string | null>
   /** Keys of the channel's briefings (the thread's alone where the place has one), last shown first, each once. */
   latest(place: Place, limit: number): Promise<readonly string[]>
+}
+
+/** One entry of a feed, links absolute, texts without markup. */
+export interface FeedItem {
+  /** What tells it from the feed's other items, the surest first: hashes of guid, canonical URL, title with text. */
+  readonly identities: readonly string[]
+  readonly url: string | null
+  readonly title: string
+  /** What the feed itself gives of the article: all of it, or a teaser. */
+  readonly text: string
+  /** ISO 8601; null where the feed tells no time that can be believed. */
+  readonly publishedAt: string | null
+}
+
+/** An article that came to a channel through a feed that it follows. */
+export interface Arrival {
+  /** Key of its filed briefing. */
+  readonly briefing: string
+  /** The feed's address. */
+  readonly feed: string
+  /** Milliseconds since 1970, UTC: when Dateline first saw it. */
+  readonly seenAt: number
+}
+
+/** When a subscription is due, in words that a person typed and as it is computed with. */
+export interface Timing {
+  /** As it is told: "weekdays 08:00". */
+  readonly words: string
+  /** Five cron fields. */
+  readonly cron: string
+  /** IANA zone. */
+  readonly zone: string
+}
+
+/** Hours of the day in the subscription's zone, "22:00" to "07:00", when nothing is posted. */
+export interface QuietHours {
+  readonly from: string
+  readonly to: string
+}
+
+export interface DigestOptions {
+  /** Addresses of feeds; all that the channel follows where null. */
+  readonly feeds: readonly string[] | null
+  /** Names of people, organizations and topics; everything where empty. */
+  readonly about: readonly string[]
+  /** Stories at most. */
+  readonly most: number
+  readonly length: 'one-line' | 'short' | 'full'
+  readonly quiet: QuietHours | null
+  readonly whenEmpty: 'silent' | 'say'
+}
+
+/** A digest that a channel has asked for. It belongs to the channel, not to who asked. */
+export interface Subscription {
+  /** Short, unique within the store; people type it. */
+  readonly id: string
+  readonly place: Place
+  readonly timing: Timing
+  readonly options: DigestOptions
+  readonly createdBy: string
+  /** Milliseconds since 1970, UTC, here and below. */
+  readonly createdAt: number
+  /** End of the period of the last digest that was sent, or found empty; the creation before the first. */
+  readonly coveredUntil: number
+  /** Why it is paused, in a sentence for people; null where it runs. */
+  readonly paused: string | null
+}
+
+export type DeliveryKind = 'digest' | 'item' | 'notice'
+
+/** pending → posting → posted, failed, or empty (there was nothing new to say). */
+export type DeliveryState = 'pending' | 'posting' | 'posted' | 'empty' | 'failed'
+
+/** Something that is to be posted, once. The row stands before anything is posted. */
+export interface NewDelivery {
+  /** Unique: "digest:ID:2025-07-14T08:00", "item:CHANNEL:HASH". What is added twice is there once. */
+  readonly key: string
+  readonly kind: DeliveryKind
+  readonly place: Place
+  /** What it is about, as its kind reads it: a subscription's id and slot, a briefing's key, a sentence. */
+  readonly subject: string
+  /** Milliseconds since 1970, UTC. */
+  readonly dueAt: number
+}
+
+export interface Delivery extends NewDelivery {
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly nextTryAt: number
+  /** Id of the message, once posted. */
+  readonly message: string | null
+  /** Why it failed, or is late, in words. */
+  readonly reason: string | null
+  readonly settledAt: number | null
 }

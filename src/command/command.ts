@@ -46,6 +46,8 @@ export interface Command {
   readonly examples: readonly string[]
   /** Who sees the answer, where all goes well. A mistake is always told to the asker alone. */
   readonly audience: Audience
+  /** Changes what the channel gets: only for those who manage it (`asker.manages`). All else is open to everybody. */
+  readonly changes?: true
   /** `bare` is the slash command with no subcommand: only where a platform hands over one line of text. */
   readonly surface: 'subcommand' | 'bare'
   /** Also offered on any message under this name; that message's link or text becomes the command's `text`. At most 32 characters. */

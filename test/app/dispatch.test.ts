@@ -51,7 +51,7 @@ const setUp = (changed: Partial<Outside> = {}) => {
     const reading = readLine(line)
     if ('problem' in reading) throw new Error(reading.problem)
     const reply = createFakeReply(posted)
-    await desk.handle({ ...reading.call, place, asker: { id: 'U1', zone: null }, replyTo }, reply)
+    await desk.handle({ ...reading.call, place, asker: { id: 'U1', zone: null, manages: null }, replyTo }, reply)
     const message = posted.at(-1)
     if (!message) throw new Error('nothing was answered')
     return {
@@ -190,7 +190,7 @@ describe('what goes wrong is told to the asker alone', () => {
       throw new Error('socket closed')
     }
     await desk.handle(
-      { command: 'help', options: {}, place: news, asker: { id: 'U1', zone: null }, replyTo: null },
+      { command: 'help', options: {}, place: news, asker: { id: 'U1', zone: null, manages: null }, replyTo: null },
       { working: async () => {}, finish },
     )
     expect(log.lines).toMatchObject([{ level: 'error' }])

@@ -196,18 +196,20 @@ export const chatPlatformContract = ({ name, start, lacks = [] }: Contract): voi
       const { stage } = await begin(async () => undefined)
       const message = saying(['Morning news'])
       const [first, again] = [
-        await stage.platform.post(stage.place, message, 'slot-1'),
-        await stage.platform.post(stage.place, message, 'slot-1'),
+        await stage.platform.post(stage.place, { message, details: [], key: 'slot-1', again: false }),
+        await stage.platform.post(stage.place, { message, details: [], key: 'slot-1', again: false }),
       ]
       expect(again).toEqual(first)
       expect(withWords(stage, 'Morning news')).toMatchObject([{ to: 'everyone', id: first.id }])
-      await stage.platform.post(stage.place, message, 'slot-2')
+      await stage.platform.post(stage.place, { message, details: [], key: 'slot-2', again: false })
       expect(withWords(stage, 'Morning news')).toHaveLength(2)
     })
 
     test.skipIf(lacks.includes('posts'))('a place that is not there is an error with a reason', async () => {
       const { stage } = await begin(async () => undefined)
-      const failure = await stage.platform.post(stage.nowhere, saying(['Lost']), 'slot-3').catch((error: unknown) => error)
+      const failure = await stage.platform
+        .post(stage.nowhere, { message: saying(['Lost']), details: [], key: 'slot-3', again: false })
+        .catch((error: unknown) => error)
       expect(failure).toBeInstanceOf(PlatformError)
       expect(failure).toMatchObject({ reason: 'unknown-channel', platform: stage.platform.name })
     })

@@ -6,7 +6,7 @@ const invocation = (question: string): Invocation => ({
   command: 'ask',
   options: { question, briefing: null, page: null },
   place: { platform: 'console', workspace: null, channel: 'c', thread: null },
-  asker: { id: 'a', zone: null },
+  asker: { id: 'a', zone: null, manages: null },
   replyTo: null,
 })
 

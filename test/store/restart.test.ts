@@ -60,7 +60,7 @@ const restartContract = (address: () => StoreAddress): void => {
     clock.move(1_000)
     const id = `m${(posted += 1)}`
     await desk.handle(
-      { ...call, place, asker: { id: 'U1', zone: null }, replyTo },
+      { ...call, place, asker: { id: 'U1', zone: null, manages: null }, replyTo },
       { ...reply, finish: async (message) => (await reply.finish(message)) && { id } },
     )
     const [message] = reply.posted

@@ -20,7 +20,7 @@ export interface ConsoleOptions {
 
 const place: Place = { platform: 'console', workspace: null, channel: 'console', thread: null }
 
-const asker = { id: 'you', zone: null }
+const asker = { id: 'you', zone: null, manages: true }
 
 /** A line of one full stop ends a pasted article, as in mail of old. */
 const endOfPaste = '.'
@@ -107,9 +107,12 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
       lines.on('SIGINT', () => lines?.close())
       talk = talkWith(desk, lines)
     },
-    post: async (_place, message, key) => {
-      const posted = posts.get(key) ?? (await show(message))
+    post: async (_place, { message, details, key }) => {
+      const before = posts.get(key)
+      if (before) return before
+      const posted = await show(message)
       posts.set(key, posted)
+      for (const detail of details) await show(detail)
       return posted
     },
     check: async () => [{ name: 'a terminal', ok: true, fix: '' }],

@@ -67,7 +67,7 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
   return {
     name: 'discord',
     start,
-    post: async (place, message, key) => online().delivery.post(place, toDiscord(message), key),
+    post: async (place, { message, key }) => online().delivery.post(place, toDiscord(message), key),
     check: async (place) => online().delivery.check(place),
     stop: async () => {
       stopping = true

@@ -50,7 +50,7 @@ export const readSetting = (interaction: APIInteraction): Setting | null => {
   const installed = interaction.authorizing_integration_owners?.[ApplicationIntegrationType.GuildInstall] !== undefined
   return {
     place: { platform: 'discord', workspace, channel, thread: null },
-    asker: { id: user.id, zone: null },
+    asker: { id: user.id, zone: null, manages: null },
     member: workspace === null ? interaction.context === InteractionContextType.BotDM : installed,
     permissions: workspace === null || !interaction.app_permissions ? null : BigInt(interaction.app_permissions),
     thread: isThread(interaction.channel?.type),

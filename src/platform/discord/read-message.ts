@@ -22,7 +22,7 @@ export const readMessage = (message: GatewayMessageCreateDispatchData, self: str
   return {
     id,
     place: { platform: 'discord', workspace: guild_id ?? null, channel: channel_id, thread: null },
-    asker: { id: author.id, zone: null },
+    asker: { id: author.id, zone: null, manages: null },
     // Content is not told for a reply to an answer of a slash command: it is no message of the bot's own (Message Content intent).
     line: content === '' && replyTo !== null ? null : content.replace(new RegExp(`<@!?${self}>`, 'g'), ' ').trim(),
     replyTo,

@@ -74,7 +74,9 @@ export const createIncoming = ({ desk, api, clock, log, wait }: IncomingNeeds): 
       }
       const { team, channel, thread, asker, replyTo } = arrival
       const place = { platform: 'slack', workspace: team, channel, thread } as const
-      run(desk.handle({ ...reading.call, place, asker: { id: asker, zone: null }, replyTo }, replyFor(arrival, reading.call)))
+      run(
+        desk.handle({ ...reading.call, place, asker: { id: asker, zone: null, manages: null }, replyTo }, replyFor(arrival, reading.call)),
+      )
     },
     stop: async () => {
       stopping = true

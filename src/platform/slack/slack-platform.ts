@@ -69,7 +69,7 @@ export const createSlackPlatform = ({ botToken, receive, clock, log, apiUrl, wai
       running = { incoming, connection }
       log.info({ team: self.team, via: receive.via }, 'slack: connected')
     },
-    post: async (place, message, key) => {
+    post: async (place, { message, key }) => {
       const [first, ...rest] = parted(message, fitsSlack).map(toBlockKit)
       if (!first) throw new RangeError('a message without a word')
       const once = (target: Target, part: Encoded, name: string) =>

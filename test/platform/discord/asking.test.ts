@@ -209,7 +209,7 @@ describe('what is written to the bot', () => {
   })
 
   test('a reply to a post of the bot asks about it, with no mention typed', async () => {
-    const { id } = await stage.platform.post(stage.place, saying(['Morning news']), 'slot')
+    const { id } = await stage.platform.post(stage.place, { message: saying(['Morning news']), details: [], key: 'slot', again: false })
     stage.server.people.write('who met whom?', { replyTo: id })
     await eventually(() => expect(asked).toMatchObject([{ options: { text: 'who met whom?' }, replyTo: id }]))
   })

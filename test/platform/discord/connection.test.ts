@@ -102,7 +102,9 @@ describe('an outage', () => {
 
   test('nothing can be posted before the start', async () => {
     stage = await startStage()
-    await expect(stage.platform.post(stage.place, saying(['x']), 'slot')).rejects.toMatchObject({ reason: 'unavailable' })
+    await expect(
+      stage.platform.post(stage.place, { message: saying(['x']), details: [], key: 'slot', again: false }),
+    ).rejects.toMatchObject({ reason: 'unavailable' })
   })
 })
 
@@ -120,12 +122,16 @@ describe('a token', () => {
     await begin()
     stage.server.revokeToken()
     await eventually(() => expect(stage.lines.join('\n')).toContain('error Discord does not take the bot token any more. Take a new one'))
-    const failure = await stage.platform.post(stage.place, saying(['x']), 'slot').catch((error: unknown) => error)
+    const failure = await stage.platform
+      .post(stage.place, { message: saying(['x']), details: [], key: 'slot', again: false })
+      .catch((error: unknown) => error)
     expect(failure).toMatchObject({ name: 'PlatformError', reason: 'unauthorized' })
     expect(`${failure} ${JSON.stringify(failure)}`).not.toContain(goodToken)
     // Once refused, it is not shown around any more.
     const calls = stage.server.calls.length
-    await expect(stage.platform.post(stage.place, saying(['x']), 'slot')).rejects.toMatchObject({ reason: 'unauthorized' })
+    await expect(
+      stage.platform.post(stage.place, { message: saying(['x']), details: [], key: 'slot', again: false }),
+    ).rejects.toMatchObject({ reason: 'unauthorized' })
     expect(stage.server.calls).toHaveLength(calls)
   })
 

@@ -41,7 +41,9 @@ describe('a permission that is missing', () => {
     ],
   ])('is named where something is to be posted (%s)', async (denied, words) => {
     await begin(denied)
-    const failure = await stage.platform.post(stage.place, saying(['Morning news']), 'slot').catch((error: unknown) => error)
+    const failure = await stage.platform
+      .post(stage.place, { message: saying(['Morning news']), details: [], key: 'slot', again: false })
+      .catch((error: unknown) => error)
     expect(failure).toMatchObject({ name: 'PlatformError', reason: 'rejected', message: words })
     expect(stage.server.calls.filter((call) => call.startsWith('POST /channels'))).toHaveLength(1)
   })

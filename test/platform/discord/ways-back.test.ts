@@ -150,7 +150,7 @@ describe('when Discord fails', () => {
 
   test('a post whose answer was lost is not made twice: its nonce tells', async () => {
     stage.server.faults.fail(/^POST \/channels/, 'reset after')
-    await stage.platform.post(stage.place, saying(['Morning news']), 'slot')
+    await stage.platform.post(stage.place, { message: saying(['Morning news']), details: [], key: 'slot', again: false })
     expect(stage.server.calls.filter((one) => one.startsWith('POST /channels'))).toHaveLength(2)
     expect(said()).toEqual(['Morning news'])
   })
@@ -173,14 +173,18 @@ describe('when Discord fails', () => {
 
   test("a wait longer than a minute is the caller's, who is told how long", async () => {
     stage.server.faults.fail(/^POST \/channels/, { retryAfter: 300 })
-    const failure = await stage.platform.post(stage.place, saying(['Morning news']), 'slot').catch((error: unknown) => error)
+    const failure = await stage.platform
+      .post(stage.place, { message: saying(['Morning news']), details: [], key: 'slot', again: false })
+      .catch((error: unknown) => error)
     expect(failure).toMatchObject({ name: 'PlatformError', reason: 'rate-limited' })
     expect((failure as { readonly retryAfterMs: number }).retryAfterMs).toBeGreaterThanOrEqual(300_000)
   })
 
   test.each([401, 403, 404])('%s is never tried again', async (status) => {
     stage.server.faults.fail(/^POST \/channels/, { status, body: { message: 'no', code: 0 } }, 9)
-    await expect(stage.platform.post(stage.place, saying(['Morning news']), 'slot')).rejects.toMatchObject({ name: 'PlatformError' })
+    await expect(
+      stage.platform.post(stage.place, { message: saying(['Morning news']), details: [], key: 'slot', again: false }),
+    ).rejects.toMatchObject({ name: 'PlatformError' })
     expect(stage.server.calls.filter((call) => call.startsWith('POST /channels'))).toHaveLength(1)
   })
 })

@@ -149,7 +149,7 @@ describe('posts unasked', () => {
   test('carry their key, and go on in their own thread', async () => {
     const { stage, server } = await begin()
     const long = Array.from({ length: 30 }, (_, i) => `Story ${i + 1}. ${'The minister said so. '.repeat(40)}`)
-    const { id } = await stage.platform.post(stage.place, saying(long), 'slot-1')
+    const { id } = await stage.platform.post(stage.place, { message: saying(long), details: [], key: 'slot-1', again: false })
     const parts = server.workspace.messages
     expect(parts.length).toBeGreaterThan(1)
     expect(parts.map(({ thread }) => thread)).toEqual([null, ...parts.slice(1).map(() => id)])
@@ -162,16 +162,22 @@ describe('posts unasked', () => {
   test('that failed for certain may be posted again under their key', async () => {
     const { stage, server } = await begin()
     server.faults.plan(/^chat\.postMessage$/, { kind: 'error', error: 'is_archived' })
-    await expect(stage.platform.post(stage.place, saying(['News']), 'slot-1')).rejects.toMatchObject({ reason: 'unknown-channel' })
-    await stage.platform.post(stage.place, saying(['News']), 'slot-1')
+    await expect(
+      stage.platform.post(stage.place, { message: saying(['News']), details: [], key: 'slot-1', again: false }),
+    ).rejects.toMatchObject({ reason: 'unknown-channel' })
+    await stage.platform.post(stage.place, { message: saying(['News']), details: [], key: 'slot-1', again: false })
     expect(stage.seen()).toHaveLength(1)
   })
 
   test('that may have been posted are not posted again under their key', async () => {
     const { stage, server } = await begin()
     server.faults.plan(/^chat\.postMessage$/, { kind: 'done-then-reset' })
-    await expect(stage.platform.post(stage.place, saying(['News']), 'slot-1')).rejects.toMatchObject({ reason: 'unavailable' })
-    await expect(stage.platform.post(stage.place, saying(['News']), 'slot-1')).rejects.toMatchObject({ reason: 'unavailable' })
+    await expect(
+      stage.platform.post(stage.place, { message: saying(['News']), details: [], key: 'slot-1', again: false }),
+    ).rejects.toMatchObject({ reason: 'unavailable' })
+    await expect(
+      stage.platform.post(stage.place, { message: saying(['News']), details: [], key: 'slot-1', again: false }),
+    ).rejects.toMatchObject({ reason: 'unavailable' })
     expect(stage.seen()).toHaveLength(1)
   })
 
@@ -185,7 +191,9 @@ describe('posts unasked', () => {
   ])('%s is %s, at once', async (error, reason) => {
     const { stage, server } = await begin()
     server.faults.plan(/^chat\.postMessage$/, { kind: 'error', error })
-    await expect(stage.platform.post(stage.place, saying(['News']), 'slot-1')).rejects.toMatchObject({
+    await expect(
+      stage.platform.post(stage.place, { message: saying(['News']), details: [], key: 'slot-1', again: false }),
+    ).rejects.toMatchObject({
       reason,
       message: expect.stringContaining(error),
     })
@@ -222,11 +230,15 @@ test('no token, no ticket, no response address and no words of people are in any
     server.faults.plan(/^(chat|views|response)/, { kind: 'error', error }, 4)
     await people.slash('').catch((failure: unknown) => errors.push(failure))
     await people.slash('ask my secret question').catch((failure: unknown) => errors.push(failure))
-    await stage.platform.post(stage.place, saying(['my secret answer']), error).catch((failure: unknown) => errors.push(failure))
+    await stage.platform
+      .post(stage.place, { message: saying(['my secret answer']), details: [], key: error, again: false })
+      .catch((failure: unknown) => errors.push(failure))
   }
   server.faults.plan(/./, { kind: 'reset' }, 12)
   server.sockets.drop()
-  await stage.platform.post(stage.place, saying(['my secret answer']), 'x').catch((failure: unknown) => errors.push(failure))
+  await stage.platform
+    .post(stage.place, { message: saying(['my secret answer']), details: [], key: 'x', again: false })
+    .catch((failure: unknown) => errors.push(failure))
   await eventually(() => expect(logged(stage, 'info')).toContain('slack: connected again'))
   const everything = inspect([stage.log.lines, errors], { depth: 12 })
   expect(errors.length).toBeGreaterThan(1)

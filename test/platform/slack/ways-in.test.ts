@@ -158,7 +158,12 @@ describe('what is heard', () => {
     open.push(stage)
     const call = { command: 'evidence', options: { briefing: 'kursk', page: 3 } } as const
     await stage.platform.start(recordingDesk(async () => undefined).desk)
-    const { id } = await stage.platform.post(stage.place, saying(['Yesterday'], { calls: [call] }), 'slot')
+    const { id } = await stage.platform.post(stage.place, {
+      message: saying(['Yesterday'], { calls: [call] }),
+      details: [],
+      key: 'slot',
+      again: false,
+    })
     await stage.platform.stop()
     const { desk, asked } = recordingDesk(async () => undefined)
     await stage.platform.start(desk)
