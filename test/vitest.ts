@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Where .ci/run wants the counts. */
@@ -7,7 +8,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/same-seed.ts'],
-    testTimeout: 30_000,
+    // One more than there are cores: many tests wait for a process of their own to start.
+    maxWorkers: availableParallelism() + 1,
+    testTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 })

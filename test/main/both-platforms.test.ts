@@ -47,7 +47,7 @@ const start = (set: Readonly<Record<string, string | undefined>> = {}) => {
   return bot
 }
 
-const patience = { timeout: 20_000, interval: 50 }
+const patience = { timeout: 60_000, interval: 50 }
 
 const slackSays = (): string =>
   slack.workspace.messages
@@ -68,7 +68,7 @@ const noSecrets = (log: string) => {
   for (const secret of [slack.tokens.bot, slack.tokens.app, discordToken, 'wrong-secret']) expect(log).not.toContain(secret)
 }
 
-test('both platforms brief a sample and answer a question about it; a signal ends the program at once', { timeout: 60_000 }, async () => {
+test('both platforms brief a sample and answer a question about it; a signal ends the program at once', { timeout: 180_000 }, async () => {
   const bot = start()
   await Promise.all([onSlack(), onDiscord()])
   await slack.people.slash(seed)
@@ -92,7 +92,7 @@ test.each([
   ['slack', { SLACK_BOT_TOKEN: 'xoxb-wrong-secret' }, onDiscord, () => discord.people.type('article', { text: seed }), discordSays],
 ] as const)(
   'a bad token of %s does not keep the other from working, and is said so',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (name, set, other, ask, says) => {
     const bot = start(set)
     await other()
@@ -108,7 +108,7 @@ test.each([
   },
 )
 
-test('tokens may stand in the file .env; a variable that is set, be it to nothing, goes before it', { timeout: 60_000 }, async () => {
+test('tokens may stand in the file .env; a variable that is set, be it to nothing, goes before it', { timeout: 180_000 }, async () => {
   await writeFile(join(folder, '.env'), `DISCORD_TOKEN="${discordToken}"\nSLACK_BOT_TOKEN=xoxb-wrong-secret\n`)
   const bot = start({ DISCORD_TOKEN: undefined, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' })
   await onDiscord()
