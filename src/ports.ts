@@ -243,3 +243,27 @@ export interface Delivery extends NewDelivery {
   readonly reason: string | null
   readonly settledAt: number | null
 }
+
+/** A digest as it is posted. */
+export interface ComposedDigest {
+  readonly message: Message
+  /** The stories, for the message's thread. */
+  readonly details: readonly Message[]
+  /** Keys of the briefings that it tells of. */
+  readonly told: readonly string[]
+}
+
+/**
+ * What digests told a channel. A digest is kept under its delivery's key before it is posted: a crash in between changes nothing, for the same delivery
+ * is told in the same words again, and no other one repeats it.
+ */
+export interface ToldStore {
+  /** What was composed for this delivery before, word for word. */
+  composed(delivery: string): Promise<ComposedDigest | null>
+  /** Keeps it, with what it tells. What was kept first under the key stays, and is given back. */
+  keep(delivery: string, place: Place, digest: ComposedDigest, at: number): Promise<ComposedDigest>
+  /** Keys of the briefings that the channel was told of at or after `since` (ms UTC), the latest first. */
+  before(place: Place, since: number, limit: number): Promise<readonly string[]>
+  /** The delivery has failed for good: what it was to tell is not told. */
+  withdraw(delivery: string): Promise<void>
+}

@@ -1,5 +1,6 @@
 import { briefings } from './0001-briefings.ts'
+import { told } from './0002-told.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
-export const migrations: readonly Migration[] = [briefings]
+export const migrations: readonly Migration[] = [briefings, told]

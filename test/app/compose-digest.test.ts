@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { readArticle } from '../../src/answer/read-article.ts'
+import { composeDigest, type DigestSources, previewDigest } from '../../src/app/compose-digest.ts'
+import type { Arrival, Place, Subscription } from '../../src/ports.ts'
+import { createBriefingStore } from '../../src/store/briefings.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { createToldStore } from '../../src/store/told.ts'
+
+const place: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
+
+const subscription: Subscription = {
+  id: 'abc',
+  place,
+  timing: { words: 'daily 08:00', cron: '0 8 * * *', zone: 'Europe/London' },
+  options: { feeds: null, about: [], most: 10, length: 'short', quiet: null, whenEmpty: 'silent' },
+  createdBy: 'U1',
+  createdAt: 0,
+  coveredUntil: 0,
+  paused: null,
+}
+
+const stage = async () => {
+  const database = await openDatabase({ file: ':memory:' })
+  const briefings = createBriefingStore(database)
+  const arrived: Arrival[] = []
+  const arrive = async (key: string, text: string, seenAt: number): Promise<void> => {
+    const article = { id: key, text, url: `https://${key}.test/news`, publishedAt: '2025-05-18' }
+    const result = readArticle(article)
+    if ('problem' in result) throw new Error(result.problem)
+    await briefings.save({ key, article, briefing: result.briefed.briefing })
+    arrived.push({ briefing: key, feed: 'https://feed.test/rss', seenAt })
+  }
+  const sources: DigestSources = {
+    briefings,
+    arrivals: { between: async (_, from, to) => arrived.filter(({ seenAt }) => seenAt >= from && seenAt < to) },
+    told: createToldStore(database),
+    clock: { now: () => 1_000 },
+  }
+  return { arrive, sources, close: () => database.close() }
+}
+
+const ferry = 'BERGEN, May 18, 2025 -- The ferry to Stavanger will stop at noon, harbour master Karin Holm said.'
+const trial = 'LISBON, May 18, 2025 -- The court has put off the trial of the banker Rui Matos, his lawyer said.'
+
+describe('a digest', () => {
+  test('is the same to the letter when it is composed for its delivery again, whatever came meanwhile', async () => {
+    const { arrive, sources } = await stage()
+    await arrive('ferry', ferry, 10)
+    const first = await composeDigest(subscription, { from: 0, to: 100 }, 'digest:abc:1', sources)
+    expect(first?.told).toEqual(['ferry'])
+    await arrive('trial', trial, 20)
+    expect(await composeDigest(subscription, { from: 0, to: 100 }, 'digest:abc:1', sources)).toEqual(first)
+  })
+
+  test('does not repeat what an earlier one told, unless that was withdrawn', async () => {
+    const { arrive, sources } = await stage()
+    await arrive('ferry', ferry, 10)
+    await composeDigest(subscription, { from: 0, to: 100 }, 'digest:abc:1', sources)
+    expect(await composeDigest(subscription, { from: 0, to: 200 }, 'digest:abc:2', sources)).toBeNull()
+    await sources.told.withdraw('digest:abc:1')
+    expect((await composeDigest(subscription, { from: 0, to: 200 }, 'digest:abc:2', sources))?.told).toEqual(['ferry'])
+  })
+
+  test('that was only looked at tells nothing', async () => {
+    const { arrive, sources } = await stage()
+    await arrive('ferry', ferry, 10)
+    expect((await previewDigest(subscription, { from: 0, to: 100 }, sources))?.told).toEqual(['ferry'])
+    expect((await composeDigest(subscription, { from: 0, to: 100 }, 'digest:abc:1', sources))?.told).toEqual(['ferry'])
+  })
+})

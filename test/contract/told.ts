@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from 'vitest'
+import { readArticle } from '../../src/answer/read-article.ts'
+import type { Article } from '../../src/document/article.ts'
+import type { BriefingStore, ComposedDigest, Place, ToldStore } from '../../src/ports.ts'
+
+const ferry: Article = {
+  id: 'ferry',
+  text: 'BERGEN, May 18, 2025 -- The ferry to Stavanger will stop at noon, harbour master Karin Holm said.',
+}
+
+const news: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
+
+const day = 86_400_000
+
+const digest = (words: string, ...told: string[]): ComposedDigest => ({
+  message: { audience: 'everyone', fallback: words, blocks: [], about: null },
+  details: [],
+  told,
+})
+
+/** What digests count on, whichever database it is. `open` gives empty stores. */
+export const toldContract = (open: () => Promise<{ readonly briefings: BriefingStore; readonly told: ToldStore }>): void => {
+  let told: ToldStore
+
+  beforeEach(async () => {
+    const stores = await open()
+    told = stores.told
+    const result = readArticle(ferry)
+    if ('problem' in result) throw new Error(result.problem)
+    for (const key of ['ferry', 'tram', 'bridge']) await stores.briefings.save({ key, article: ferry, briefing: result.briefed.briefing })
+  })
+
+  test('a digest is kept word for word, and what was kept first stays', async () => {
+    expect(await told.composed('digest:a:1')).toBeNull()
+    expect(await told.keep('digest:a:1', news, digest('first', 'ferry'), day)).toEqual(digest('first', 'ferry'))
+    expect(await told.keep('digest:a:1', news, digest('second', 'tram'), day)).toEqual(digest('first', 'ferry'))
+    expect(await told.composed('digest:a:1')).toEqual(digest('first', 'ferry'))
+    expect(await told.before(news, 0, 10)).toEqual(['ferry'])
+  })
+
+  test('what was told comes latest first, each once, no more than asked for, none from before', async () => {
+    await told.keep('digest:a:1', news, digest('1', 'ferry', 'tram'), day)
+    await told.keep('digest:a:2', news, digest('2', 'bridge'), 2 * day)
+    await told.keep('digest:a:3', news, digest('3', 'ferry'), 3 * day)
+    expect(await told.before(news, 0, 10)).toEqual(['ferry', 'bridge', 'tram'])
+    expect(await told.before(news, 0, 2)).toEqual(['ferry', 'bridge'])
+    expect(await told.before(news, 2 * day, 10)).toEqual(['ferry', 'bridge'])
+  })
+
+  test('what a withdrawn digest was to tell is not told', async () => {
+    await told.keep('digest:a:1', news, digest('1', 'ferry', 'tram'), day)
+    await told.keep('digest:a:2', news, digest('2', 'tram'), 2 * day)
+    await told.withdraw('digest:a:1')
+    expect(await told.composed('digest:a:1')).toBeNull()
+    expect(await told.before(news, 0, 10)).toEqual(['tram'])
+  })
+
+  test('a briefing that is not there any more is not remembered', async () => {
+    await told.keep('digest:a:1', news, digest('1', 'gone', 'ferry'), day)
+    expect(await told.before(news, 0, 10)).toEqual(['ferry'])
+  })
+
+  test('no place knows what another was told', async () => {
+    await told.keep('digest:a:1', news, digest('1', 'ferry'), day)
+    for (const place of [
+      { ...news, workspace: 'T2' },
+      { ...news, workspace: null },
+      { ...news, channel: 'C2' },
+      { ...news, platform: 'discord' as const },
+    ])
+      expect(await told.before(place, 0, 10)).toEqual([])
+  })
+}
