@@ -10,7 +10,7 @@ const packageOwners = {
   '@mozilla/readability': ['source'],
   '@slack/bolt': ['platform/slack'],
   'better-sqlite3': ['store'],
-  commander: ['cli.ts'],
+  commander: ['cli.ts', 'cli'],
   croner: ['schedule'],
   'discord.js': ['platform/discord'],
   feedsmith: ['source'],
@@ -25,7 +25,7 @@ const packageOwners = {
   'robots-parser': ['source'],
   undici: ['source'],
   yaml: ['config.ts'],
-  zod: ['config.ts', 'cli.ts', 'command', 'source', 'store'],
+  zod: ['config', 'command', 'source', 'store'],
 }
 
 const at = (...stations) => `^src/(${stations.join('|').replaceAll('.', '\\.')})(/|$)`
@@ -37,14 +37,16 @@ const allowed = [
   arrow('ports.ts', ...core),
   ...adapters.map((adapter) => arrow(adapter, ...outside)),
   arrow('app', ...outside),
-  arrow('config.ts', ...outside),
-  arrow('main.ts', 'config.ts', 'app', ...adapters, ...outside),
-  arrow('cli.ts', 'main.ts', 'config.ts', 'app', ...adapters, ...outside),
+  arrow('config.ts', 'config', ...outside),
+  arrow('config', ...outside),
+  arrow('main.ts', 'config.ts', 'config', 'app', ...adapters, ...outside),
+  arrow('cli.ts', 'cli', ...outside),
+  arrow('cli', 'main.ts', 'config.ts', 'config', 'app', ...adapters, ...outside),
   ...Object.entries(packageOwners).map(([name, owners]) => ({
     from: { path: at(...owners) },
     to: { path: `node_modules/(@types/)?${name.replaceAll('.', '\\.')}/` },
   })),
-  { from: { path: at('main.ts', 'cli.ts', 'config.ts', ...adapters) }, to: { dependencyTypes: ['core'] } },
+  { from: { path: at('main.ts', 'cli.ts', 'cli', 'config.ts', 'config', ...adapters) }, to: { dependencyTypes: ['core'] } },
 ]
 
 const forbidden = [

@@ -13,12 +13,12 @@ interface Run {
 }
 
 /** Runs a program of src/ as a person would, from another folder, with `input` on its standard input. */
-const run = (program: 'cli' | 'main', args: readonly string[], input = ''): Promise<Run> =>
+const run = (program: 'cli' | 'main', args: readonly string[], input = '', set: Readonly<Record<string, string>> = {}): Promise<Run> =>
   new Promise((done) => {
     const child = execFile(
       process.execPath,
       ['--import', import.meta.resolve('tsx'), join(root, 'src', `${program}.ts`), ...args],
-      { cwd: folder, env: { ...process.env, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', DISCORD_TOKEN: '' } },
+      { cwd: folder, env: { ...process.env, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', DISCORD_TOKEN: '', ...set } },
       (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
     )
     child.stdin?.end(input)
@@ -73,6 +73,14 @@ describe.concurrent('dateline', { timeout: 60_000 }, () => {
     const help = await run('cli', ['--help'])
     expect(help.code).toBe(0)
     expect(help.stdout).toContain('Examples:')
+  })
+
+  test('config check tells what is set, or every mistake with exit code 1', async () => {
+    expect(await run('cli', ['config', 'check'])).toMatchObject({ code: 0, stdout: expect.stringContaining('The configuration is good.') })
+    await writeFile(join(folder, 'bad.yaml'), 'log: { level: loud }\nanalysis: { threads: 0 }\n')
+    const bad = await run('cli', ['config', 'check'], '', { DATELINE_CONFIG: 'bad.yaml' })
+    expect(bad).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/log\.level is "loud".*\n.*analysis\.threads is 0/) })
+    expect((await run('cli', ['config', 'print'])).stdout).toContain('\nlog:\n')
   })
 
   test('a batch writes a line for each, bad ones too, and then ends with 1', async () => {

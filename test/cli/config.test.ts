@@ -29,12 +29,13 @@ const problems = (variables: Record<string, string>): string => {
 
 describe('the configuration', () => {
   test('needs nothing', async () => {
-    expect(readConfig({ DATELINE_CONFIG: await file('') })).toEqual({
+    expect(readConfig({ DATELINE_CONFIG: await file('') })).toMatchObject({
       log: { level: 'info' },
       analysis: { threads: 1, timeoutSeconds: 60 },
       slack: null,
       discord: null,
       store: { file: 'data/dateline.db' },
+      health: null,
     })
   })
 
@@ -52,11 +53,40 @@ describe('the configuration', () => {
     })
   })
 
-  test('tells all mistakes at once, by name, and no secret', async () => {
-    const DATELINE_CONFIG = await file('log: { level: loud }\nanalysis: { threads: 0 }\nanalisys: {}')
-    const told = problems({ DATELINE_CONFIG, SLACK_BOT_TOKEN: 'geheim-1', SLACK_APP_TOKEN: 'geheim-2' })
-    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'log level', 'analysis threads', 'analisys']) expect(told).toContain(name)
+  test('tells all mistakes at once, each with its key, its value, the reason and the fix, and no secret', async () => {
+    const DATELINE_CONFIG = await file(`
+log: { level: loud }
+analysis: { threads: 900, timeoutSecond: 5 }
+analisys: {}
+slack: { port: xoxb-geheim }
+xoxb-geheim-as-a-key: 1
+limits: []
+retention: { days: 1.5, weeks: 2 }
+health: { listen: here }`)
+    const told = problems({ DATELINE_CONFIG, SLACK_BOT_TOKEN: 'geheim-1', SLACK_APP_TOKEN: 'geheim-2', DATELINE_HEALTH: 'geheim' })
+    const lines = told.split('\n').slice(1)
+    const about = (key: string) => lines.find((line) => line.includes(key))
+    expect(about('log.level')).toMatch(
+      /dateline\.yaml: log\.level is "loud", but it is one of debug, info, warn, error\. .*then it is "info"\.$/,
+    )
+    expect(about('analysis.threads')).toMatch(/is 900, but it is a whole number from 1 to 64\. .*then it is 1\.$/)
+    expect(about('timeoutSecond')).toMatch(/is no setting\. Did you mean timeoutSeconds\?$/)
+    expect(about('analisys')).toMatch(/is no setting\. Did you mean analysis\?$/)
+    expect(about('slack.port')).toMatch(/is \(not shown\), but it is a whole number/)
+    expect(about('limits')).toMatch(/is \[\], but it is a group of commandsPerUser, /)
+    expect(about('retention.days')).toMatch(/is 1\.5, but it is a whole number from 1/)
+    expect(about('retention.weeks')).toMatch(/Take it out; retention has days\.$/)
+    expect(about('health.listen')).toMatch(/is "here", but it is this: Address and port/)
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DATELINE_HEALTH']) expect(about(name)).toContain('not shown')
+    expect(lines).toHaveLength(13)
     expect(told).not.toContain('geheim')
+  })
+
+  test('where health is asked for stands in the file, and the environment goes before it', async () => {
+    const DATELINE_CONFIG = await file('health: { listen: "[::1]:8090" }')
+    expect(readConfig({ DATELINE_CONFIG }).health).toEqual({ host: '::1', port: 8090 })
+    expect(readConfig({ DATELINE_CONFIG, DATELINE_HEALTH: '127.0.0.1:9' }).health).toEqual({ host: '127.0.0.1', port: 9 })
+    expect(readConfig({ DATELINE_CONFIG, DATELINE_HEALTH: 'off' }).health).toBeNull()
   })
 
   test('a token without its fellow is a mistake', async () => {
