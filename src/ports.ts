@@ -50,6 +50,8 @@ export interface Asker {
    * console and in a direct message. Null where the platform was not asked: only commands that are declared with `changes` need it.
    */
   readonly manages: boolean | null
+  /** Where they may not: a sentence that says who may, or why the platform could not tell. */
+  readonly refusal?: string
 }
 
 /** One call of a command: typed, pressed, mentioned or replied. */

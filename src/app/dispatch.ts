@@ -1,3 +1,5 @@
+import { type CommandName, commands, slash } from '../command/catalogue.ts'
+import type { Command } from '../command/command.ts'
 import { PlatformError, SourceError, StoreError, UsageError } from '../errors.ts'
 import { clean } from '../message/clean.ts'
 import { errorMessage } from '../message/error-message.ts'
@@ -7,7 +9,14 @@ import type { Choice, Desk, Invocation, Log, Place, Posted } from '../ports.ts'
 import { type Asked, handlers } from './handlers.ts'
 import type { Outside } from './outside.ts'
 
-const run = (invocation: Invocation, asked: Asked, outside: Outside): Promise<Message> => {
+const declared: Readonly<Record<CommandName, Command>> = commands
+
+const whoMay = 'Only those who manage this channel may change what it gets.'
+
+const run = async (invocation: Invocation, asked: Asked, outside: Outside): Promise<Message> => {
+  const { command, asker } = invocation
+  if (declared[command].changes && asker.manages !== true)
+    throw new UsageError(`${asker.refusal ?? whoMay} Everybody may look: /${slash.name} help tells how.`)
   // The call pairs a command with that command's own options; `handlers` has one handler for each.
   const handler = handlers[invocation.command] as (options: Invocation['options'], asked: Asked, outside: Outside) => Promise<Message>
   return handler(invocation.options, asked, outside)
@@ -38,10 +47,10 @@ export const createDesk = (outside: Outside): Desk => {
 
   return {
     handle: async (invocation, reply) => {
-      const { place, replyTo, command } = invocation
+      const { place, asker, replyTo, command } = invocation
       try {
         const working = (note: string) => reply.working(note)
-        const message = await run(invocation, { place, replyTo, working }, outside).catch((error) => toMessage(error, command, log))
+        const message = await run(invocation, { place, asker, replyTo, working }, outside).catch((error) => toMessage(error, command, log))
         await remember(place, message, await reply.finish(message))
       } catch (error) {
         log.error({ err: error, command, platform: place.platform }, 'an answer could not be delivered or remembered')

@@ -7,13 +7,14 @@ import { briefingMessage } from '../message/briefing-message.ts'
 import { claimsMessage, evidenceMessage, meetingsMessage } from '../message/detail-messages.ts'
 import { helpMessage } from '../message/help-message.ts'
 import type { Message } from '../message/message.ts'
-import type { Reply } from '../ports.ts'
+import type { Asker, Reply } from '../ports.ts'
 import { briefArticle, findArticle, findByName, isLink } from './brief-article.ts'
 import { findBriefing, openBriefing, type Where } from './find-briefing.ts'
 import type { Outside } from './outside.ts'
 
 /** Where a command came from, and a way to say that it takes a while. */
 export interface Asked extends Where {
+  readonly asker: Asker
   readonly working: Reply['working']
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PermissionFlagsBits } from 'discord.js'
 import { expect, test } from 'vitest'
 import { environment } from '../../src/config/environment.ts'
-import { scopes } from '../../src/platform/slack/scopes.ts'
+import { optionalScopes, scopes } from '../../src/platform/slack/scopes.ts'
 
 // What admins follow step by step is what the program asks for.
 
@@ -19,6 +19,7 @@ const column = (head: string): readonly string[] => {
 
 test('the README gives a reason for every scope of Slack, and for no other', () => {
   expect(column('scope')).toEqual(Object.keys(scopes))
+  expect(column('optional scope')).toEqual(Object.keys(optionalScopes))
 })
 
 test('the permissions in the invitation to Discord are those that the README explains', () => {

@@ -4,6 +4,7 @@ import { errorMessage } from '../../message/error-message.ts'
 import type { Work } from './answer-interaction.ts'
 import { createMessageReply } from './message-reply.ts'
 import { readMessage } from './read-message.ts'
+import { permissionsIn, standingOf } from './standing.ts'
 
 const unheard =
   'Discord does not tell me what you wrote, for that was a reply to an answer of a command. Mention me in it, or type /brief ask and your question.'
@@ -12,7 +13,8 @@ const unheard =
 export const answerMessage = async (work: Work, raw: GatewayMessageCreateDispatchData): Promise<void> => {
   const message = work.client.user ? readMessage(raw, work.client.user.id) : null
   if (message === null || work.isStopping() || !work.isFirst(message.id)) return
-  const { place, asker, line, replyTo } = message
+  const { place, line, replyTo } = message
+  const asker = { ...message.asker, ...standingOf(raw.guild_id === undefined ? null : permissionsIn(work.client, raw)) }
   const reply = createMessageReply({ ...work, message })
   const reading = line === null ? { problem: unheard } : readLine(line)
   if ('problem' in reading) await reply.finish(errorMessage(reading.problem))

@@ -18,6 +18,7 @@ import type { Command } from '../../command/command.ts'
 import { type Reading, readOptions } from '../../command/read-options.ts'
 import type { Asker, Place } from '../../ports.ts'
 import { readForm, toForm } from './form.ts'
+import { standingOf } from './standing.ts'
 
 const declared: Readonly<Record<CommandName, Command>> = commands
 
@@ -50,7 +51,7 @@ export const readSetting = (interaction: APIInteraction): Setting | null => {
   const installed = interaction.authorizing_integration_owners?.[ApplicationIntegrationType.GuildInstall] !== undefined
   return {
     place: { platform: 'discord', workspace, channel, thread: null },
-    asker: { id: user.id, zone: null, manages: null },
+    asker: { id: user.id, zone: null, ...standingOf(interaction.member ? BigInt(interaction.member.permissions) : null) },
     member: workspace === null ? interaction.context === InteractionContextType.BotDM : installed,
     permissions: workspace === null || !interaction.app_permissions ? null : BigInt(interaction.app_permissions),
     thread: isThread(interaction.channel?.type),

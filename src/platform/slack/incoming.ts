@@ -1,5 +1,5 @@
-import type { Call } from '../../command/catalogue.ts'
-import { commands } from '../../command/catalogue.ts'
+import { type Call, type CommandName, commands } from '../../command/catalogue.ts'
+import type { Command } from '../../command/command.ts'
 import type { Reading } from '../../command/read-options.ts'
 import { errorMessage } from '../../message/error-message.ts'
 import type { Clock, Desk, Log } from '../../ports.ts'
@@ -7,7 +7,10 @@ import { createOnce } from './once.ts'
 import type { Wait } from './patient.ts'
 import { createReply } from './reply.ts'
 import { createResponseUrl } from './response-url.ts'
+import type { Standing } from './standing.ts'
 import type { WebApi } from './web-api.ts'
+
+const declared: Readonly<Record<CommandName, Command>> = commands
 
 /** Something that came in from Slack, whichever way, as far as it is the same for all ways. */
 export interface Arrival {
@@ -25,6 +28,8 @@ export interface Arrival {
 export interface IncomingNeeds {
   readonly desk: Desk
   readonly api: WebApi
+  /** Asked for commands that change something, and after the acknowledgement. */
+  readonly standingOf: Standing
   readonly clock: Clock
   readonly log: Log
   readonly wait: Wait
@@ -43,7 +48,7 @@ export interface Incoming {
   stop(): Promise<void>
 }
 
-export const createIncoming = ({ desk, api, clock, log, wait }: IncomingNeeds): Incoming => {
+export const createIncoming = ({ desk, api, standingOf, clock, log, wait }: IncomingNeeds): Incoming => {
   const isFirst = createOnce(10_000)
   const firstRefusal = createOnce(1_000)
   const running = new Set<Promise<unknown>>()
@@ -73,10 +78,13 @@ export const createIncoming = ({ desk, api, clock, log, wait }: IncomingNeeds): 
         return
       }
       const { team, channel, thread, asker, replyTo } = arrival
+      const { call } = reading
       const place = { platform: 'slack', workspace: team, channel, thread } as const
-      run(
-        desk.handle({ ...reading.call, place, asker: { id: asker, zone: null, manages: null }, replyTo }, replyFor(arrival, reading.call)),
-      )
+      const ask = async () => {
+        const standing = declared[call.command].changes ? await standingOf(channel, asker) : { zone: null, manages: null }
+        await desk.handle({ ...call, place, asker: { id: asker, ...standing }, replyTo }, replyFor(arrival, call))
+      }
+      run(ask())
     },
     stop: async () => {
       stopping = true

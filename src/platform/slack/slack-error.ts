@@ -46,6 +46,12 @@ const ofCode = (code: string, needed: string | undefined, cause: unknown): Platf
   return failure(reason, help === null ? `it was refused (${code})` : `${help} (${code})`, cause)
 }
 
+/** Whether Slack refused because the app was not granted a scope. */
+export const isMissingScope = (error: unknown): boolean => {
+  const cause = error instanceof PlatformError ? error.cause : error
+  return cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'missing_scope'
+}
+
 /** A status of HTTP that is not 200, from the Web API or a response_url. */
 export const ofStatus = (status: number, cause: unknown = null, retryAfterMs: number | null = null): PlatformError => {
   if (status === 429) return failure('rate-limited', 'I am asked to wait', cause, retryAfterMs)

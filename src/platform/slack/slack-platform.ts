@@ -11,12 +11,15 @@ import { createPostOnce } from './post-once.ts'
 import { scopes } from './scopes.ts'
 import { sdkLog } from './sdk-log.ts'
 import { toPlatformError } from './slack-error.ts'
+import { createStanding } from './standing.ts'
 import { createWebApi, type Self, type Target, webClientOptions } from './web-api.ts'
 
 export interface SlackOptions {
   /** Begins with xoxb. */
   readonly botToken: string
   readonly receive: Receive
+  /** Ids of people who may change what channels get, besides the channels' creators and the workspace's admins. */
+  readonly managers?: readonly string[]
   readonly clock: Clock
   readonly log: Log
   /** Where Slack's Web API is, if not at slack.com: a fake in tests. */
@@ -36,10 +39,12 @@ const scopeFindings = (granted: readonly string[]): readonly Finding[] =>
  * Dateline on Slack, for one workspace: one token. Socket Mode needs no public address; the HTTP receiver checks Slack's signatures. Holds no scope
  * that reads channels, so replies in a channel's thread reach it only when they mention it.
  */
-export const createSlackPlatform = ({ botToken, receive, clock, log, apiUrl, wait = (ms) => sleep(ms) }: SlackOptions): ChatPlatform => {
+export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
+  const { botToken, receive, managers = [], clock, log, apiUrl, wait = (ms) => sleep(ms) } = options
   const logger = sdkLog(log)
   const clientOptions = webClientOptions(apiUrl ?? null, logger)
   const api = createWebApi(new webApi.WebClient(botToken, { ...clientOptions }), wait)
+  const standingOf = createStanding({ api, managers, clock })
   const postOnce = createPostOnce()
   let running: { readonly incoming: Incoming; readonly connection: Connection } | null = null
 
@@ -62,7 +67,7 @@ export const createSlackPlatform = ({ botToken, receive, clock, log, apiUrl, wai
     start: async (desk: Desk) => {
       const self = await api.self()
       const connection = createConnection(receive, { clientOptions, logger, log, clock, wait })
-      const incoming = createIncoming({ desk, api, clock, log, wait })
+      const incoming = createIncoming({ desk, api, standingOf, clock, log, wait })
       const app = createApp(self, connection)
       listen(app, { incoming, api, self, clock, log })
       await connection.open(app)

@@ -19,6 +19,14 @@ export interface Target {
   readonly thread: string | null
 }
 
+/** A member of the workspace. */
+export interface Person {
+  /** IANA zone of their profile. */
+  readonly zone: string | null
+  /** Admin or owner of the workspace. */
+  readonly admin: boolean
+}
+
 /** What we ask of Slack's Web API. Each rejects with a PlatformError. */
 export interface WebApi {
   /** Asked once: the caller starts again if it likes. */
@@ -31,6 +39,10 @@ export interface WebApi {
   /** Asked once: a trigger lives three seconds. */
   openView(trigger: string, view: webApi.ViewsOpenArguments['view']): Promise<void>
   isMember(channel: string): Promise<boolean>
+  /** Needs users:read. Asked once: somebody waits. */
+  person(user: string): Promise<Person>
+  /** Who made the channel; null where Slack does not say. Needs channels:read (groups:read for a private one). Asked once. */
+  creator(channel: string): Promise<string | null>
 }
 
 /**
@@ -79,4 +91,9 @@ export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
     await patiently(() => client.views.open({ trigger_id: trigger, view }), 'never', wait)
   },
   isMember: async (channel) => (await patiently(() => client.conversations.info({ channel }), 'always', wait)).channel?.is_member ?? false,
+  person: async (user) => {
+    const { user: found } = await patiently(() => client.users.info({ user }), 'never', wait)
+    return { zone: found?.tz ?? null, admin: found?.is_admin === true || found?.is_owner === true }
+  },
+  creator: async (channel) => (await patiently(() => client.conversations.info({ channel }), 'never', wait)).channel?.creator ?? null,
 })

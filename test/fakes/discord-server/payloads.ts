@@ -14,7 +14,7 @@ export const userPayload = ({ id, username, bot = false }: FakeUser) => ({
 
 export const memberPayload = (user: FakeUser) => ({
   user: userPayload(user),
-  roles: [],
+  roles: user.roles ?? [],
   joined_at: '2026-01-01T00:00:00.000Z',
   deaf: false,
   mute: false,
@@ -23,7 +23,7 @@ export const memberPayload = (user: FakeUser) => ({
   avatar: null,
 })
 
-export const channelPayload = (world: World, { id, name, type, guild, denied, recipient }: FakeChannel) => ({
+export const channelPayload = (world: World, { id, name, type, guild, denied, overwrites = [], recipient }: FakeChannel) => ({
   id,
   type,
   ...(guild === null
@@ -33,31 +33,29 @@ export const channelPayload = (world: World, { id, name, type, guild, denied, re
         guild_id: guild,
         position: 0,
         nsfw: false,
-        permission_overwrites: denied === 0n ? [] : [{ id: world.bot.id, type: 1, allow: '0', deny: String(denied) }],
+        permission_overwrites: [...overwrites, ...(denied === 0n ? [] : [{ id: world.bot.id, type: 1, allow: '0', deny: String(denied) }])],
       }),
 })
 
 export const guildPayload = (world: World) => ({
   id: world.guild,
   name: 'Newsroom',
-  owner_id: world.asker.id,
+  owner_id: world.owner,
   unavailable: false,
   joined_at: '2026-01-01T00:00:00.000Z',
   large: false,
   member_count: 2,
-  roles: [
-    {
-      id: world.guild,
-      name: '@everyone',
-      permissions: String(everything),
-      position: 0,
-      color: 0,
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    },
-  ],
+  roles: [[world.guild, everything] as const, ...world.roles].map(([id, permissions], i) => ({
+    id,
+    name: i === 0 ? '@everyone' : `role ${i}`,
+    permissions: String(permissions),
+    position: i,
+    color: 0,
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  })),
   channels: [...world.channels.values()]
     .filter(({ guild, type }) => guild === world.guild && type === 0)
     .map((one) => channelPayload(world, one)),

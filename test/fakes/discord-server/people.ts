@@ -58,7 +58,11 @@ export const createPeople = ({ world, gateway, interactions, now }: PeopleOption
       channel_id: channel.id,
       channel: channelPayload(world, channel),
       ...(inGuild
-        ? { guild_id: channel.guild, guild_locale: 'en-GB', member: { ...memberPayload(world.asker), permissions: '0' } }
+        ? {
+            guild_id: channel.guild,
+            guild_locale: 'en-GB',
+            member: { ...memberPayload(world.asker), permissions: String(world.asker.permissions ?? 0n) },
+          }
         : { user: userPayload(world.asker) }),
       ...(message ? { message: messagePayload(world, message) } : {}),
       app_permissions: String(world.permissions(channel)),

@@ -5,6 +5,10 @@ export interface FakeUser {
   readonly id: string
   readonly username: string
   readonly bot?: boolean
+  /** What they may do in the channel, as Discord tells it with interactions; nothing where not set. */
+  permissions?: bigint
+  /** Ids of their roles. */
+  roles?: readonly string[]
 }
 
 export interface FakeChannel {
@@ -15,6 +19,8 @@ export interface FakeChannel {
   readonly guild: string | null
   /** What the bot may not do here, as permission bits. */
   denied: bigint
+  /** What roles and members may or may not do here, as Discord tells it. */
+  overwrites?: readonly { readonly id: string; readonly type: 0 | 1; readonly allow: string; readonly deny: string }[]
   /** Whom the direct message is with. */
   readonly recipient: string | null
 }
@@ -49,6 +55,7 @@ export const createWorld = () => {
   const bot: FakeUser = { id: snowflake(), username: 'Dateline', bot: true }
   const asker: FakeUser = { id: snowflake(), username: 'reader' }
   const news: FakeChannel = { id: snowflake(), name: 'news', type: 0, guild, denied: 0n, recipient: null }
+  const roles = new Map<string, bigint>()
   const channels = new Map<string, FakeChannel>([[news.id, news]])
   const messages: FakeMessage[] = []
 
@@ -65,6 +72,15 @@ export const createWorld = () => {
     news,
     channels,
     messages,
+    roles,
+    /** Whom the server belongs to; the asker unless said otherwise. */
+    owner: asker.id,
+    /** A role of these permissions; gives its id. */
+    addRole: (permissions: bigint): string => {
+      const id = snowflake()
+      roles.set(id, permissions)
+      return id
+    },
     addChannel,
     /** The direct messages with a person, made on first use. */
     direct: (user: string): FakeChannel =>

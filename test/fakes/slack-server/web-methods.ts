@@ -101,7 +101,16 @@ const methods: Readonly<Record<string, { readonly scope: string | null; readonly
     scope: 'channels:read',
     run: ({ channel }, { workspace }) => {
       const found = workspace.channels.get(channel ?? '')
-      return found ? { ok: true, channel: { id: found.id, is_member: found.member, is_archived: found.archived } } : no('channel_not_found')
+      return found
+        ? { ok: true, channel: { id: found.id, is_member: found.member, is_archived: found.archived, creator: found.creator } }
+        : no('channel_not_found')
+    },
+  },
+  'users.info': {
+    scope: 'users:read',
+    run: ({ user }, { workspace }) => {
+      const found = workspace.members.get(user ?? '')
+      return found ? { ok: true, user: { id: found.id, is_admin: found.admin, is_owner: false, tz: found.zone } } : no('user_not_found')
     },
   },
   'apps.connections.open': { scope: null, run: (_, { socketUrl }) => ({ ok: true, url: socketUrl() }) },

@@ -16,6 +16,15 @@ export interface Channel {
   readonly direct: boolean
   member: boolean
   archived: boolean
+  /** Whoever made it. */
+  creator: string
+}
+
+export interface Member {
+  readonly id: string
+  admin: boolean
+  /** IANA zone of the profile. */
+  zone: string
 }
 
 export const ids = {
@@ -35,18 +44,20 @@ export type Workspace = ReturnType<typeof createWorkspace>
 /** One workspace with a channel, a direct conversation and a channel that the bot is not in. */
 export const createWorkspace = (now: () => number) => {
   const channels = new Map<string, Channel>([
-    [ids.news, { id: ids.news, direct: false, member: true, archived: false }],
-    [ids.direct, { id: ids.direct, direct: true, member: true, archived: false }],
-    [ids.closed, { id: ids.closed, direct: false, member: false, archived: false }],
+    [ids.news, { id: ids.news, direct: false, member: true, archived: false, creator: 'U0FOUNDER' }],
+    [ids.direct, { id: ids.direct, direct: true, member: true, archived: false, creator: 'U0FOUNDER' }],
+    [ids.closed, { id: ids.closed, direct: false, member: false, archived: false, creator: 'U0FOUNDER' }],
   ])
+  const members = new Map<string, Member>([[ids.asker, { id: ids.asker, admin: false, zone: 'Europe/London' }]])
   const messages: KeptMessage[] = []
   let count = 0
   /** A time stamp as Slack's: seconds, and a running number that makes it the message's id. */
   const stamp = () => `${Math.floor(now() / 1000)}.${String((count += 1)).padStart(6, '0')}`
   return {
     channels,
+    members,
     messages,
-    scopes: new Set(['commands', 'chat:write', 'app_mentions:read', 'im:history']),
+    scopes: new Set<string>(['commands', 'chat:write', 'app_mentions:read', 'im:history']),
     /** Refused, with this error, whatever was right before. */
     refused: new Map<string, string>(),
     stamp,

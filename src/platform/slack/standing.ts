@@ -1,0 +1,61 @@
+import { PlatformError } from '../../errors.ts'
+import type { Asker, Clock } from '../../ports.ts'
+import { createRecent } from './recent.ts'
+import { isMissingScope } from './slack-error.ts'
+import type { Person, WebApi } from './web-api.ts'
+
+/** Short: who was made an admin just now need not wait for long. */
+const lifeMs = 60_000
+
+/** Looks up whether a person may change what a channel gets, and their time zone. Never rejects; asks Slack at most once a minute for each. */
+export type Standing = (channel: string, user: string) => Promise<Pick<Asker, 'zone' | 'manages' | 'refusal'>>
+
+const refusal =
+  'Only whoever made this channel, or an admin or owner of the workspace, may change what it gets. Whoever runs me can let others, in the list of managers.'
+
+const unseen = (scopes: readonly string[]): string =>
+  `I cannot see who may change what this channel gets: I lack the scope${scopes.length > 1 ? 's' : ''} ${scopes.join(' and ')}. An admin can add ${
+    scopes.length > 1 ? 'them' : 'it'
+  } at api.slack.com/apps → OAuth & Permissions and reinstall the app; or whoever runs me puts you in the list of managers.`
+
+const away = 'Slack does not tell me just now whether you may change what this channel gets. Please try again in a minute.'
+
+/** What Slack told, or why it did not. */
+type Told<T> = { readonly value: T } | { readonly lacks: string } | 'away'
+
+/** `name` is the scope that is missing where Slack does not say. */
+const told = <T>(asked: Promise<T>, name: string): Promise<Told<T>> =>
+  asked.then(
+    (value) => ({ value }),
+    (error: unknown) => {
+      if (isMissingScope(error)) return { lacks: name }
+      // A channel that cannot be seen has no creator that we know: nobody manages it but admins.
+      return error instanceof PlatformError && error.reason === 'unknown-channel' ? { lacks: name } : 'away'
+    },
+  )
+
+interface StandingNeeds {
+  readonly api: Pick<WebApi, 'person' | 'creator'>
+  /** Ids of people who may change everything, from the configuration. */
+  readonly managers: readonly string[]
+  readonly clock: Clock
+}
+
+const heard = <T>(answer: Told<T>): T | null => (typeof answer === 'object' && 'value' in answer ? answer.value : null)
+
+export const createStanding = ({ api, managers, clock }: StandingNeeds): Standing => {
+  const personOf = createRecent<Person>(api.person, lifeMs, clock)
+  const creatorOf = createRecent<string | null>(api.creator, lifeMs, clock)
+
+  return async (channel, user) => {
+    const person = await told(personOf(user), 'users:read')
+    const zone = heard(person)?.zone ?? null
+    if (channel.startsWith('D') || managers.includes(user) || heard(person)?.admin) return { zone, manages: true }
+    const creator = await told(creatorOf(channel), 'channels:read')
+    if (heard(creator) === user) return { zone, manages: true }
+    const answers = [person, creator]
+    if (answers.includes('away')) return { zone, manages: null, refusal: away }
+    const lacking = answers.flatMap((answer) => (typeof answer === 'object' && 'lacks' in answer ? [answer.lacks] : []))
+    return lacking.length > 0 ? { zone, manages: null, refusal: unseen(lacking) } : { zone, manages: false, refusal }
+  }
+}
