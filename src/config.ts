@@ -21,6 +21,8 @@ export interface Config extends Pick<Settings, 'log' | 'analysis' | 'limits' | '
       | { readonly via: 'http'; readonly signingSecret: string; readonly port: number }
     /** Where Slack's Web API is, for tests and proxies; slack.com where there is none. Ends with a slash. */
     readonly apiUrl?: string
+    /** Ids of members who may change what any channel gets. */
+    readonly managers: readonly string[]
   } | null
   /** Null where Discord is not to be used. */
   readonly discord: {
@@ -85,7 +87,7 @@ export const readConfig = (variables: Variables): Config => {
       : null
   return {
     ...rest,
-    slack: botToken && receive ? { botToken, receive, ...(slackApi && { apiUrl: slackApi.replace(/\/*$/, '/') }) } : null,
+    slack: botToken && receive ? { botToken, receive, managers: slack.managers, ...(slackApi && { apiUrl: slackApi.replace(/\/*$/, '/') }) } : null,
     discord: token ? { token, ...(discordApi && { api: discordApi.replace(/\/+$/, '') }) } : null,
     store: url ? { url } : { file: database },
     health: toListen(set.data?.DATELINE_HEALTH ?? health.listen),

@@ -31,6 +31,10 @@ export const settings = z.strictObject({
         .max(65_535)
         .default(3000)
         .describe('Where Slack reaches us over HTTP, when SLACK_SIGNING_SECRET is set instead of SLACK_APP_TOKEN.'),
+      managers: z
+        .array(z.string().regex(/^[UW][A-Z0-9]+$/, 'it is the id of a member, like U012AB3CD: copy it from their profile'))
+        .default([])
+        .describe('Ids of members who may change digests and feeds of every channel, besides the makers of the channels and the admins.'),
     })
     .prefault({})
     .describe('Slack. Its tokens are set in the environment.'),
