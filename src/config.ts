@@ -87,7 +87,10 @@ export const readConfig = (variables: Variables): Config => {
       : null
   return {
     ...rest,
-    slack: botToken && receive ? { botToken, receive, managers: slack.managers, ...(slackApi && { apiUrl: slackApi.replace(/\/*$/, '/') }) } : null,
+    slack:
+      botToken && receive
+        ? { botToken, receive, managers: slack.managers, ...(slackApi && { apiUrl: slackApi.replace(/\/*$/, '/') }) }
+        : null,
     discord: token ? { token, ...(discordApi && { api: discordApi.replace(/\/+$/, '') }) } : null,
     store: url ? { url } : { file: database },
     health: toListen(set.data?.DATELINE_HEALTH ?? health.listen),
