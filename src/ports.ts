@@ -237,13 +237,38 @@ export interface NewDelivery {
 
 export interface Delivery extends NewDelivery {
   readonly state: DeliveryState
+  /** How often it was begun. Names the attempt: what a later attempt has taken over, an earlier one cannot settle. */
   readonly attempts: number
-  readonly nextTryAt: number
+  /** An attempt before this one ended unknown: it may have been posted. */
+  readonly unsure: boolean
   /** Id of the message, once posted. */
   readonly message: string | null
-  /** Why it failed, or is late, in words. */
+  /** Why it failed or waits, in words. */
   readonly reason: string | null
   readonly settledAt: number | null
+}
+
+/** How an attempt ended, or that it goes on. Times are ms UTC. */
+export type Progress =
+  | { readonly state: 'posting'; readonly leaseMs: number }
+  | { readonly state: 'pending'; readonly nextTryAt: number; readonly unsure: boolean; readonly reason: string }
+  | { readonly state: 'posted'; readonly message: string }
+  | { readonly state: 'empty' }
+  | { readonly state: 'failed'; readonly reason: string }
+
+/** What is to be posted. The truth; a queue only says where to look. */
+export interface DeliveryStore {
+  /** Adds what is not there yet. */
+  add(rows: readonly NewDelivery[], now: number): Promise<void>
+  /** Channels with a delivery that may be begun now, or whose attempt was given up without a word; the longest waiting first. */
+  waiting(now: number, limit: number): Promise<readonly Place[]>
+  /**
+   * The channel's first open delivery, as `posting`, for so many ms by the store's clock; nobody else gets it meanwhile. Null where there is none, or the
+   * first is in work or is to wait: a channel's posts stay in order.
+   */
+  claim(place: Place, now: number, leaseMs: number): Promise<Delivery | null>
+  /** Writes down how it goes with what was claimed. False, and nothing is written, where another attempt has taken it over. */
+  report(delivery: Delivery, progress: Progress, now: number): Promise<boolean>
 }
 
 /** A digest as it is posted. */

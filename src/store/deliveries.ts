@@ -1,0 +1,119 @@
+import type { Delivery, DeliveryKind, DeliveryState, DeliveryStore, NewDelivery, Place, Progress } from '../ports.ts'
+import type { Database, Queries, Value } from './database.ts'
+import { databaseNow } from './database-clock.ts'
+import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
+import { inParts, placeholders } from './rows.ts'
+
+const columns = 'key, kind, platform, workspace, channel, thread, subject, due_at, added_at, state, attempts, next_try_at, unsure'
+const columnCount = columns.split(',').length
+
+/** Adds what is not there yet, by its key; in the transaction of what it is added for (a seen-set, a slot). `now` is ms UTC. StoreError. */
+export const addDeliveries = async (on: Queries, rows: readonly NewDelivery[], now: number): Promise<void> => {
+  for (const part of inParts(rows, 100)) {
+    const values = part.flatMap(({ key, kind, place, subject, dueAt }): Value[] => [
+      ...[key, kind, ...channelOf(place), place.thread, subject, dueAt, now],
+      ...['pending', 0, dueAt, 0],
+    ])
+    await on.run(
+      `insert into deliveries (${columns}) values ${placeholders(part.length, Array(columnCount).fill(null))} on conflict (key) do nothing`,
+      values,
+    )
+  }
+}
+
+interface DeliveryRow extends PlaceColumns {
+  readonly key: string
+  readonly kind: DeliveryKind
+  readonly subject: string
+  readonly due_at: number
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly unsure: number
+  readonly message: string | null
+  readonly reason: string | null
+  readonly settled_at: number | null
+}
+
+const toDelivery = ({
+  key,
+  kind,
+  subject,
+  due_at,
+  state,
+  attempts,
+  unsure,
+  message,
+  reason,
+  settled_at,
+  ...place
+}: DeliveryRow): Delivery => ({
+  ...{ key, kind, place: placeOf(place), subject, dueAt: due_at, state, attempts },
+  ...{ unsure: unsure === 1, message, reason, settledAt: settled_at },
+})
+
+const open = "state in ('pending', 'posting')"
+
+/** The columns that an attempt's progress sets, and the parameters from $4 on. */
+const changes = (progress: Progress, now: number, clock: string): readonly [string, readonly Value[]] => {
+  switch (progress.state) {
+    case 'posting':
+      return [`lease_until = ${clock} + $4`, [progress.leaseMs]]
+    case 'pending':
+      return [
+        'lease_until = null, next_try_at = $4, unsure = $5, reason = $6',
+        [progress.nextTryAt, progress.unsure ? 1 : 0, progress.reason],
+      ]
+    case 'posted':
+      return ['lease_until = null, settled_at = $4, message = $5', [now, progress.message]]
+    case 'empty':
+      return ['lease_until = null, settled_at = $4', [now]]
+    case 'failed':
+      return ['lease_until = null, settled_at = $4, reason = $5', [now, progress.reason]]
+  }
+}
+
+/** A digest that was sent or found empty covers all up to when it was due; the next one goes on from there. */
+const cover = (on: Queries, { subject, dueAt }: Delivery) =>
+  on.run('update subscriptions set covered_until = $2 where id = $1 and covered_until < $2', [subject, dueAt])
+
+/** Deliveries: pending → posting → posted, empty or failed. What was claimed and not settled when its lease ends may be claimed anew, and is then `unsure`. */
+export const createDeliveryStore = (database: Database): DeliveryStore => {
+  const clock = databaseNow(database)
+  return {
+    add: (rows, now) => database.transaction((on) => addDeliveries(on, rows, now)),
+
+    waiting: async (now, limit) => {
+      const rows = await database.all<PlaceColumns>(
+        `select platform, workspace, channel from deliveries
+         where ${open} and next_try_at <= $1 and (state = 'pending' or lease_until <= ${clock})
+         group by platform, workspace, channel order by min(due_at) limit $2`,
+        [now, limit],
+      )
+      return rows.map((row): Place => placeOf({ ...row, thread: null }))
+    },
+
+    claim: async (place, now, leaseMs) => {
+      const [row] = await database.all<DeliveryRow>(
+        `update deliveries set unsure = case when state = 'posting' then 1 else unsure end,
+           state = 'posting', attempts = attempts + 1, lease_until = ${clock} + $5
+         where key = (select key from deliveries where platform = $1 and workspace = $2 and channel = $3 and ${open} order by due_at, key limit 1)
+           and ((state = 'pending' and next_try_at <= $4) or (state = 'posting' and lease_until <= ${clock}))
+         returning *`,
+        [...channelOf(place), now, leaseMs],
+      )
+      return row ? toDelivery(row) : null
+    },
+
+    report: (delivery, progress, now) =>
+      database.transaction(async (on) => {
+        const [set, values] = changes(progress, now, clock)
+        const written = await on.run(`update deliveries set state = $3, ${set} where key = $1 and attempts = $2 and state = 'posting'`, [
+          ...[delivery.key, delivery.attempts, progress.state],
+          ...values,
+        ])
+        const covers = delivery.kind === 'digest' && (progress.state === 'posted' || progress.state === 'empty')
+        if (written === 1 && covers) await cover(on, delivery)
+        return written === 1
+      }),
+  }
+}
