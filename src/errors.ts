@@ -8,9 +8,36 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+/**
+ * Why something could not be fetched: `forbidden-address` is inside a private network; `bad-link` is none that may be opened; `unresolved` has no address;
+ * `unreachable` did not answer or broke off; `type` is no text; `status` is an HTTP error; `robots` asks not to be read by programs.
+ */
+export type SourceReason =
+  | 'forbidden-address'
+  | 'bad-link'
+  | 'unresolved'
+  | 'unreachable'
+  | 'timeout'
+  | 'too-large'
+  | 'too-complex'
+  | 'type'
+  | 'redirects'
+  | 'status'
+  | 'robots'
+
 /** An article could not be had or read; the message is a sentence for the person who asked. */
 export class SourceError extends Error {
   override readonly name = 'SourceError'
+  /** For programs; null where the sentence is all there is. */
+  readonly reason: SourceReason | null
+  /** The HTTP status, where there was one. */
+  readonly status: number | null
+
+  constructor(message: string, options: { readonly reason?: SourceReason; readonly status?: number; readonly cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.reason = options.reason ?? null
+    this.status = options.status ?? null
+  }
 }
 
 /** The store is away or refuses. The message is a sentence for the operator's log; people in a channel read a shorter one. */

@@ -1,0 +1,64 @@
+import { SourceError, type SourceReason } from '../errors.ts'
+import type { Fetched } from './fetched.ts'
+
+/** An error, what caused it, and what its attempts ended with, outermost first. */
+const chain = (error: unknown): readonly unknown[] => {
+  if (!(error instanceof Error)) return [error]
+  const parts = error instanceof AggregateError ? error.errors : []
+  return [error, ...(error.cause === undefined ? [] : chain(error.cause)), ...parts.flatMap(chain)]
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+const reasons: readonly (readonly [RegExp, SourceReason, (host: string) => string])[] = [
+  [/TIMEOUT|TIMEDOUT|ABORT_ERR/, 'timeout', (host) => `${host} took too long to answer. Please try again later.`],
+  [/RES_EXCEEDED_MAX_SIZE/, 'too-large', () => 'That page is larger than 5 MB, so I did not read it.'],
+  [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'unreachable', (host) => `${host} does not answer. Please try again later.`],
+  [
+    /CERT|SIGNATURE|ERR_TLS|ERR_SSL|EPROTO/,
+    'unreachable',
+    (host) => `${host} could not show that it is who it says (its certificate is wrong), so I did not read it.`,
+  ],
+]
+
+/** What went wrong on the way to `url`, in a sentence with its reason. */
+export const toSourceError = (error: unknown, { host }: URL): SourceError => {
+  const errors = chain(error)
+  const ours = errors.find((one) => one instanceof SourceError)
+  if (ours) return ours
+  const known = errors.map((one) => (one instanceof Error && /^(?:Timeout|Abort)Error$/.test(one.name) ? 'ABORT_ERR' : codeOf(one)))
+  for (const [pattern, reason, sentence] of reasons) {
+    if (known.some((code) => pattern.test(code))) return new SourceError(sentence(host), { reason, cause: error })
+  }
+  return new SourceError(`${host} broke off in the middle of its answer. Please try again later.`, { reason: 'unreachable', cause: error })
+}
+
+const statusWords: Readonly<Record<number, string>> = {
+  401: 'the site asks for a login (401)',
+  402: 'the site asks for a subscription (402)',
+  403: 'the site does not let me in (403)',
+  404: 'the site has no such page (404)',
+  410: 'the site has taken that page away (410)',
+  429: 'the site has had too many requests for now (429)',
+  451: 'the site may not show it here for legal reasons (451)',
+}
+
+/** "the site asks for a subscription (402)"; null where the answer is no error. */
+const statusReason = (status: number): string | null => {
+  if (status < 400) return null
+  return statusWords[status] ?? (status < 500 ? `the site refused (${status})` : `the site has a problem of its own (${status})`)
+}
+
+/** The error that an answer's status is, in a sentence; null where it is none. */
+export const failureOf = ({ status }: Pick<Fetched, 'status'>): SourceError | null => {
+  const why = statusReason(status)
+  return why === null ? null : new SourceError(`I could not read that link: ${why}.`, { reason: 'status', status })
+}
+
+/** How long a site asks us to wait, in ms from `now`; null where it does not say. Retry-After is in seconds or a date. */
+export const retryAfter = ({ headers }: Pick<Fetched, 'headers'>, now: number): number | null => {
+  const value = headers.get('retry-after')?.trim()
+  if (!value) return null
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isFinite(ms) ? Math.max(0, ms) : null
+}
