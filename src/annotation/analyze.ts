@@ -30,7 +30,7 @@ export const analyze = (document: Document): Annotations => {
     (span) => span !== null,
   )
   const coreference = resolveCoreference(reading, spans, new Set(said.flatMap(({ source }) => (source ? [source.first] : []))))
-  const meetings = mergeMeetings(reading, met, coreference)
+  const meetings = mergeMeetings(reading, met, coreference, said)
   const { entities, idOf } = entitiesOf(reading, coreference, findRoles(reading), said, meetings)
 
   const attributions = said.map((claim, index): Attribution => {

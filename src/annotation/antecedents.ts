@@ -4,7 +4,7 @@ import { type Gender, PRONOUNS } from './gender.ts'
 import type { Candidate } from './mention-candidates.ts'
 import type { Reading } from './reading.ts'
 import { MEDIA_NOUNS } from './words/agencies.ts'
-import { COUNTRIES } from './words/countries.ts'
+import { COUNTRIES, countryOf } from './words/countries.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** A chain and the token at which its first name stands. */
@@ -81,14 +81,17 @@ const fits = (wants: { gender: Gender; plural: boolean; thing: boolean }, chain:
 
 /** Whom "the two" or "the pair" means: the last joint subject, else the last two people named. */
 export const pairBefore = (recent: readonly Recent[], sentence: number, words: string): readonly Chain[] => {
-  const states = /countries|sides/i.test(words)
+  const states = /countries|nations|governments|neighbou?rs|sides|delegations/i.test(words)
   const people = new Set<Chain>()
+  const countries = new Set<Chain>()
   for (let i = recent.length - 1; i >= 0 && sentence - (recent[i]?.sentence ?? 0) <= 3; i--) {
     const chain = recent[i]?.chain
     if (!chain) break
     if (chain.members.length > 0 && (states || chain.members.every((member) => member.type === 'person'))) return chain.members
     if (chain.type === 'person') people.add(chain)
-    if (people.size === 2) return [...people].reverse()
+    if (people.size === 2 && !states) return [...people].reverse()
+    if (chain.type === 'place' && countryOf(chain.name)) countries.add(chain)
+    if (states && countries.size === 2) return [...countries].reverse()
   }
   return []
 }

@@ -350,7 +350,14 @@ export const findChunks = (
 
 const TITLE_LINKS = new Set(['of', 'to', 'for', 'at', 'in'])
 
+const KIN = new Set(
+  'mother father brother sister son daughter wife husband uncle aunt nephew niece cousin grandson grandfather grandmother widow friend mate teammate colleague partner girlfriend boyfriend classmate'.split(
+    ' ',
+  ),
+)
+
 const isTitle = (lower: string): boolean =>
+  KIN.has(lower) ||
   ROLE_NOUNS.has(lower) ||
   ROLE_NOUNS.has(lower.replace(/s$/, '')) ||
   ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy)-/, '')) ||

@@ -323,7 +323,8 @@ const subjectAhead = (view: ClauseView, at: number): Subject | null => {
   const { chunks } = view
   const comma = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'comma')
   if (comma < 0 || chunks[comma + 1]?.kind !== 'noun') return null
-  const last = phraseEnd(view, comma + 1)
+  let last = phraseEnd(view, comma + 1)
+  while (joins(view, chunks[last]) && chunks[last + 1]?.kind === 'noun') last = phraseEnd(view, last + 1)
   return isFiniteVerb(chunks[last]) ? { ...subject(view, comma + 1, last, 'shared') } : null
 }
 

@@ -41,6 +41,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       const before = mended[i - 1]
       const after = mended[i + 1]
       const next = tokens[i + 1]?.lower ?? ''
+      // "then-President Moss" is no pronoun
+      if (/^(?:then|ex|now)-\p{L}/u.test(word) && tag !== 'NNP' && tag !== 'NN') mended[i] = after === 'NNP' ? 'NNP' : 'JJ'
       // closed classes are closed: no noun is a determiner
       if (tag === 'DT' && !DETERMINERS.has(word)) mended[i] = 'NN'
       // no participle has this form: "the two spoke by telephone"
@@ -104,7 +106,15 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         mended[i] = 'VBZ'
       // "express hope that"
       else if (word === 'hope' && /^(?:express|voice)/.test(tokens[i - 1]?.lower ?? '')) mended[i] = 'NN'
-      else if (word === 'both' && tag === 'CC' && after === 'NNS') mended[i] = 'DT'
+      else if (word === 'both' && tag === 'CC' && (after === 'NNS' || after === 'PRP$')) mended[i] = 'DT'
+      // a caption's "Anna Moss, left, greets …" tells where she stands
+      else if (
+        POSITIONS.has(word) &&
+        /^[,(]$/.test(tokens[i - 1]?.text ?? '') &&
+        /^[,)]$/.test(tokens[i + 1]?.text ?? '') &&
+        /^NNPS?$/.test(mended[i - 2] ?? '')
+      )
+        mended[i] = 'RB'
       // "Moss says, focuses"; "he adds": a form in -s after a name or pronoun
       else if (
         tag === 'NNS' &&

@@ -6,11 +6,7 @@ import type { FoundAttribution } from './found-attribution.ts'
 import type { MergedMeeting } from './merge-meetings.ts'
 import type { Reading } from './reading.ts'
 import type { FoundRole } from './roles.ts'
-import { COUNTRIES } from './words/countries.ts'
-
-const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(({ name, names, demonyms }) => [...names, ...demonyms].map((word): [string, string] => [word, name])),
-)
+import { countryOf } from './words/countries.ts'
 
 /** Chains become entities: with ids, roles, what the roles are of, and how much of the article is about each. */
 export const entitiesOf = (
@@ -84,11 +80,11 @@ const ownerOf = (
       const chain = coreference.ofName[reading.nameOf[i] ?? -1]
       if (chain && chain !== self) return ids.get(chain) ?? null
       const country =
-        COUNTRY_OF.get(reading.document.tokens[i]?.text ?? '') ??
-        COUNTRY_OF.get(`${reading.document.tokens[i]?.text} ${reading.document.tokens[i + 1]?.text}`)
+        countryOf(reading.document.tokens[i]?.text ?? '') ??
+        countryOf(`${reading.document.tokens[i]?.text} ${reading.document.tokens[i + 1]?.text}`)
       if (country)
         for (const [other, id] of ids)
-          if (other.name === country || other.aliases.has(country) || COUNTRY_OF.get(other.name) === country) return id
+          if (other.name === country || other.aliases.has(country) || countryOf(other.name) === country) return id
     }
   }
   return null

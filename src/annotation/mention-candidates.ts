@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { wordsOf } from './token-span.ts'
 import { MEDIA_NOUNS } from './words/agencies.ts'
+import { PAIR } from './words/meeting-words.ts'
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 
 export interface Candidate extends TokenSpan {
@@ -185,9 +186,6 @@ export const lastNameIn = (reading: Reading, chunk: TokenSpan): number => {
   }
   return -1
 }
-
-const PAIR =
-  /^(?:the|both) (?:two|pair|couple|two (?:leaders|men|women|sides|countries|presidents|ministers|diplomats|officials)|leaders|sides)$/i
 
 const isSomeone = (reading: Reading, chunk: Chunk): boolean => {
   const name = reading.names[reading.nameOf[chunk.last - 1] ?? -1]

@@ -2,15 +2,19 @@ import { excerpt } from '../document/span.ts'
 import type { Meeting, TimeExpression } from './annotations.ts'
 import type { Chain } from './chain.ts'
 import type { Coreference } from './coreference.ts'
+import type { FoundAttribution } from './found-attribution.ts'
 import type { FoundMeeting } from './meetings.ts'
 import type { Reading } from './reading.ts'
+import type { TokenSpan } from './token-span.ts'
 import { wordsOf } from './token-span.ts'
+import { countryOf, countryOfCapital } from './words/countries.ts'
 
 interface Event {
   parties: readonly Chain[]
   readonly mentions: FoundMeeting[]
   time: TimeExpression | null
-  place: number
+  place: TokenSpan | null
+  kind: FoundMeeting['kind']
   status: Meeting['status']
 }
 
@@ -25,10 +29,15 @@ export interface MergedMeeting extends Omit<Meeting, 'id' | 'participants' | 're
  * One event of all its mentions: the same parties on days that agree. Its place and day come from whichever mention tells them,
  * captions and "The talks were held in …" included.
  */
-export const mergeMeetings = (reading: Reading, found: readonly FoundMeeting[], coreference: Coreference): MergedMeeting[] => {
+export const mergeMeetings = (
+  reading: Reading,
+  found: readonly FoundMeeting[],
+  coreference: Coreference,
+  said: readonly FoundAttribution[],
+): MergedMeeting[] => {
   const events: Event[] = []
   for (const mention of found) {
-    const parties = distinct(mention.parties.flatMap((span) => coreference.meantBy(span)))
+    const parties = distinct(partiesOf(reading, mention, coreference, said))
     const time = timeOf(reading, mention)
     const status = mention.status === 'held' && isFuture(time, reading.document.day) ? 'planned' : mention.status
     if (parties.length < 2) {
@@ -36,27 +45,66 @@ export const mergeMeetings = (reading: Reading, found: readonly FoundMeeting[], 
       // "The bilateral talks were held in Wonsan": the last one told, if it lacks what this one adds
       const last = events.at(-1)
       if (last && last.status === status && parties.every((party) => last.parties.includes(party))) {
-        if (last.place < 0 && mention.place >= 0) last.place = mention.place
+        if (last.place === null) last.place = mention.place
         if (last.time === null && time) last.time = time
-        if (mention.place >= 0) last.mentions.push(mention)
+        if (mention.place) last.mentions.push(mention)
       }
       continue
     }
-    const same = events.find((event) => agree(event, parties, time, status))
+    const same = events.find((event) => agree(event, mention.kind, parties, time, status))
     if (same) {
       same.mentions.push(mention)
       same.time = finer(same.time, time)
-      if (same.place < 0) same.place = mention.place
+      same.place ??= mention.place
+      if (same.kind === 'any') same.kind = mention.kind
       if (parties.length > same.parties.length && same.parties.every((party) => parties.includes(party))) same.parties = parties
-    } else events.push({ parties, mentions: [mention], time, place: mention.place, status })
+    } else events.push({ parties, mentions: [mention], time, place: mention.place, kind: mention.kind, status })
   }
   return events.map((event) => finish(reading, event)).sort((a, b) => a.trigger.start - b.trigger.start)
 }
 
+/** Whom the phrases and the compound's names mean; a delegation that visits a capital is received by the country. */
+const partiesOf = (
+  reading: Reading,
+  { parties, named, rule }: FoundMeeting,
+  coreference: Coreference,
+  said: readonly FoundAttribution[],
+): readonly Chain[] => {
+  const { tokens } = reading.document
+  const chains = parties.flatMap((span) => {
+    if (span.last - span.first > 1 || !/^(?:I|me)$/.test(tokens[span.first]?.text ?? '')) return coreference.meantBy(span)
+    // “a phone conversation I had with Roe,” Moss said: "I" is who is quoted
+    const start = tokens[span.first]?.start ?? 0
+    const claim = said.find(({ content }) => content.some((part) => part.start <= start && start < part.end))
+    return claim?.source ? coreference.meantBy(claim.source) : []
+  })
+  if (named.length > 0) return named.flatMap((name) => chainNamed(coreference, name) ?? [])
+  if (rule !== 'delegation-visit') return chains
+  return chains.map((chain) => (chain.type === 'place' ? (chainNamed(coreference, countryOfCapital(chain.name) ?? '') ?? chain) : chain))
+}
+
+/** The chain that a short name means: its name, an alias, a person's last word, or the country of "Israeli". */
+const chainNamed = ({ chains }: Coreference, name: string): Chain | null => {
+  const country = countryOf(name)
+  return (
+    chains.find((chain) => chain.name === name || chain.aliases.has(name)) ??
+    chains.find(
+      (chain) => (country && countryOf(chain.name) === country) || (chain.type === 'person' && chain.name.endsWith(` ${name}`)),
+    ) ??
+    null
+  )
+}
+
 const distinct = (chains: readonly Chain[]): Chain[] => [...new Set(chains)]
 
-const agree = (event: Event, parties: readonly Chain[], time: TimeExpression | null, status: Meeting['status']): boolean => {
-  if (event.status !== status) return false
+const agree = (
+  event: Event,
+  kind: Event['kind'],
+  parties: readonly Chain[],
+  time: TimeExpression | null,
+  status: Meeting['status'],
+): boolean => {
+  if (event.status !== status || (event.kind !== kind && event.kind !== 'any' && kind !== 'any')) return false
   const [small, large] = event.parties.length <= parties.length ? [event.parties, parties] : [parties, event.parties]
   if (!small.every((party) => large.includes(party))) return false
   if (small.length !== large.length && large.length - small.length > 2) return false
@@ -117,7 +165,6 @@ const finish = (reading: Reading, { parties, mentions, time, place, status }: Ev
   )
   const best = ranked[0] as FoundMeeting
   const sentences = [...new Set(ranked.map((mention) => mention.sentence))]
-  const name = place >= 0 ? reading.names[reading.nameOf[place] ?? -1] : undefined
   return {
     parties,
     trigger: wordsOf(document, best.trigger),
@@ -125,7 +172,7 @@ const finish = (reading: Reading, { parties, mentions, time, place, status }: Ev
       const sentence = document.sentences[index]
       return sentence ? [excerpt(document.text, sentence)] : []
     }),
-    place: name ? { start: name.start, end: name.end, text: name.text } : null,
+    place: place ? wordsOf(document, place) : null,
     time,
     status,
     rule: best.rule,

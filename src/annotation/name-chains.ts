@@ -106,8 +106,17 @@ const sameChain = (chain: NameChain, name: Name, words: readonly string[]): bool
 }
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?,?$/i
+/** "Bashar al-Assad", later "Assad". */
+const ARTICLE = /^(?:al|el|an|as|ash|ad|at|ar)-(?=\p{L}{3})/u
 const bare = (words: readonly string[]): string[] =>
-  words.filter((word) => !GENERATION.test(word)).map((word) => word.toLowerCase().replace(/[.,’']/g, ''))
+  words
+    .filter((word) => !GENERATION.test(word))
+    .map((word) =>
+      word
+        .toLowerCase()
+        .replace(/[.,’']/g, '')
+        .replace(ARTICLE, ''),
+    )
 
 /** "Sergey Lavrov" and "Sergei Lavrov" and "Lavrov"; "Kim Jong Un" and "Kim". Not "Anna Moss" and "Peter Moss". */
 const samePerson = (a: readonly string[], b: readonly string[]): boolean => {

@@ -6,6 +6,7 @@ import type { NameVote } from './name-model.ts'
 import type { Tag } from './part-of-speech.ts'
 import type { TokenSpan } from './token-span.ts'
 import { AGENCIES } from './words/agencies.ts'
+import { WEEKDAYS } from './words/calendar.ts'
 import { COUNTRIES } from './words/countries.ts'
 import { isFirstName } from './words/first-names.ts'
 import { ORGANIZATION_WORDS, POWERS } from './words/organizations.ts'
@@ -74,6 +75,8 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     let last = first
     while ((tokens[last]?.start ?? Infinity) < vote.end) last++
     if (last <= first) continue
+    // "NATO summit" is an event, NATO remains a name
+    if (vote.type === 'other' && /^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '')) continue
     if (vote.type === 'other') other.fill(1, first, last)
     else voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
   }
@@ -135,6 +138,12 @@ const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => 
     for (let i = first + 1; i < last; i++) if (/^(?:of|from|the|at|for|,)$/.test(tokens[i]?.text ?? '')) last = i
   }
   while (last > first && /^['’]s?$/.test(tokens[last - 1]?.text ?? '')) last--
+  // "NATO summit", "the White House Wednesday": what follows a name in small letters or tells the day is not of it
+  while (
+    last - 1 > first &&
+    (/^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '') || (WEEKDAYS as readonly string[]).includes(tokens[last - 1]?.lower ?? ''))
+  )
+    last--
   return { ...candidate, first, last }
 }
 

@@ -49,7 +49,9 @@ const personAtEnd = (reading: Reading, chunk: Chunk): number => {
 const isRoleNoun = (word: string | undefined): boolean => {
   const lower = (word ?? '').toLowerCase()
   return (
-    ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, '')) || ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy|under)-/, ''))
+    ROLE_NOUNS.has(lower) ||
+    ROLE_NOUNS.has(lower.replace(/s$/, '')) ||
+    ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy|under|then|now)-/, ''))
   )
 }
 
@@ -126,6 +128,8 @@ const roleFrom = (view: ClauseView, first: number, reading: Reading): TokenSpan 
   const chunk = chunks[first]
   if (chunk?.kind !== 'noun') return null
   const { tokens } = reading.document
+  const several = oneOf(view, first)
+  if (several) return withoutArticle(view, { first: chunk.first, last: several })
   if (
     !isRoleNoun(tokens[chunk.head]?.text) ||
     ((reading.nameOf[chunk.head] ?? -1) >= 0 && reading.names[reading.nameOf[chunk.head] ?? -1]?.type === 'person')
@@ -143,17 +147,29 @@ const roleFrom = (view: ClauseView, first: number, reading: Reading): TokenSpan 
   return withoutArticle(view, { first: chunk.first, last: chunks[last - 1]?.last ?? chunk.last })
 }
 
+/** "one of the leading journalists in Cuba": where the phrase ends (token), or 0 if chunk `first` opens none. */
+const oneOf = (view: ClauseView, first: number): number => {
+  const { chunks, reading } = view
+  const kind = chunks[first + 2]
+  if (wordOf(view, chunks[first]) !== 'one' || wordOf(view, chunks[first + 1]) !== 'of' || kind?.kind !== 'noun') return 0
+  if (!isRoleNoun(reading.document.tokens[kind.head]?.text)) return 0
+  const place = chunks[first + 4]
+  return chunks[first + 3]?.kind === 'preposition' && place?.kind === 'noun' && reading.isTime[place.head] !== 1 ? place.last : kind.last
+}
+
 /** "North Korea and its leader, Kim Jong Un": the role before the comma. */
 const appositionBefore = (view: ClauseView, at: number): TokenSpan | null => {
   const { chunks, reading } = view
   // "Co-founder of Acme, Anna Moss,"
   let head = at - 2
+  if (wordOf(view, chunks[at - 4]) === 'one' && oneOf(view, at - 4) === chunks[at - 2]?.last)
+    return { first: chunks[at - 4]?.first ?? 0, last: chunks[at - 2]?.last ?? 0 }
   while (chunks[head - 1]?.kind === 'preposition' && chunks[head - 2]?.kind === 'noun' && wordOf(view, chunks[head - 1]) === 'of') head -= 2
   const chunk = chunks[head]
   if (chunks[at - 1]?.kind !== 'comma' || chunk?.kind !== 'noun') return null
   const { tokens } = reading.document
   const determiner = tokens[chunk.first]?.lower ?? ''
-  const owned = reading.tags[chunk.first] === 'PRP$' || determiner === 'the' || hasPossessive(reading, chunk) || head === 0
+  const owned = reading.tags[chunk.first] === 'PRP$' || /^(?:the|an?)$/.test(determiner) || hasPossessive(reading, chunk) || head === 0
   const closes = chunks[at + 1] === undefined || ['comma', 'stop', 'dash'].includes(chunks[at + 1]?.kind ?? '')
   if (!owned || !closes || !isRoleNoun(tokens[chunk.head]?.text) || !hasRole(reading, chunk.first, chunk.last)) return null
   return withoutArticle(view, { first: chunk.first, last: chunks[at - 2]?.last ?? chunk.last })

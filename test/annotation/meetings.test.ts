@@ -16,6 +16,46 @@ table('who met whom, where and when', [
   ['President Anna Moss spoke by phone with Peter Roe on Saturday.', 'Anna Moss + Peter Roe | - | 2025-07-12 | held'],
 ])
 
+table('more ways to meet', [
+  ['Peter Roe was received by Anna Moss at the presidential palace in Ankara.', 'Peter Roe + Anna Moss | Ankara | - | held'],
+  ['After meeting with Peter Roe in Paris, Anna Moss said the deal was close.', 'Anna Moss + Peter Roe | Paris | - | held'],
+  ['After speaking by phone on Friday, Anna Moss and Peter Roe called for calm.', 'Anna Moss + Peter Roe | - | 2025-07-11 | held'],
+  ['Anna Moss discussed the crisis with Peter Roe by telephone on Sunday.', 'Anna Moss + Peter Roe | - | 2025-07-13 | held'],
+  [
+    'Vice President Anna Moss shakes hands with Peter Roe at the Harbour Office in Bergen.',
+    'Anna Moss + Peter Roe | Harbour Office | - | held',
+  ],
+  ['Foreign Minister Anna Moss flew to Rome to meet Peter Roe.', 'Anna Moss + Peter Roe | Rome | - | held'],
+  ['The United States and China held trade talks in London on Monday.', 'United States + China | London | 2025-07-07 | held'],
+  ['The U.S.-Cambodia dialogue took place in Hanoi. Cambodia owes the U.S. money.', 'U.S. + Cambodia | Hanoi | - | held'],
+  ['The Moss-Roe summit in Helsinki ended early. Anna Moss left. Peter Roe stayed.', 'Anna Moss + Peter Roe | Helsinki | - | held'],
+  ['Officials from the United States and Iran met in Oman on Sunday.', 'United States + Iran | Oman | 2025-07-13 | held'],
+  ['The leaders of France, Germany and Britain met in Berlin on Tuesday.', 'France + Germany + Britain | Berlin | 2025-07-08 | held'],
+  ['After talks in Geneva, Anna Moss and Peter Roe announced a truce.', 'Anna Moss + Peter Roe | Geneva | - | held'],
+  ['After a long meeting with Peter Roe in Oslo, Anna Moss said it went well.', 'Anna Moss + Peter Roe | Oslo | - | held'],
+  ['In a phone call on Saturday, Anna Moss told Peter Roe that it was over.', 'Anna Moss + Peter Roe | - | 2025-07-12 | held'],
+  ['The plan was confirmed by Anna Moss in a meeting with Peter Roe.', 'Anna Moss + Peter Roe | - | - | held'],
+  ['Ambassador Anna Moss addressed a meeting of the Security Council on Syria.', 'Anna Moss + Security Council | - | - | held'],
+  ['A delegation of the Afghan Taliban visited Islamabad. Pakistan was silent.', 'delegation + Pakistan | Islamabad | - | held'],
+  [
+    '“I had to act after a phone conversation I had yesterday with Peter Roe,” Anna Moss said.',
+    'Anna Moss + Peter Roe | - | 2025-07-12 | held',
+  ],
+  ['Cuba wrote to Peru. Both nations held a dialogue in Lima.', 'Cuba + Peru | Lima | - | held'],
+])
+
+table('not everything that sounds like it is a meeting', [
+  ['Anna Moss speaks to supporters in Geneva.'],
+  ['Anna Moss visited the injured officers in Oslo.'],
+  ['The United Nations received many reports from Geneva.'],
+  ['France will meet Germany in the final.'],
+  ['A U.S.-made missile met Canada-based engineers with surprise.'],
+  ['Anna Moss said after talks in Geneva that Peter Roe was wrong.'],
+  ['Anna Moss discussed the fish with students.'],
+  ['The company shook hands with destiny, Anna Moss said.'],
+  ['Anna Moss, who visited Islamabad, spoke of Pakistan.'],
+])
+
 table('planned, cancelled and denied are never told as held', [
   ['Anna Moss will meet Peter Roe in Geneva next week.', 'Anna Moss + Peter Roe | Geneva | 2025-W29 | planned'],
   ['The meeting between Anna Moss and Peter Roe was cancelled.', 'Anna Moss + Peter Roe | - | - | cancelled'],

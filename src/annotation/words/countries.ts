@@ -268,3 +268,16 @@ export const COUNTRIES: readonly Country[] = ROWS.trim()
     const [names, capitals, demonyms] = row.split(';')
     return { name: list(names)[0] ?? '', names: list(names), capitals: list(capitals), demonyms: list(demonyms) }
   })
+
+const BY_WORD: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap(({ name, names, demonyms }) => [...names, ...demonyms].map((word): [string, string] => [word, name])),
+)
+const BY_CAPITAL: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap(({ name, capitals }) => capitals.map((capital): [string, string] => [capital, name])),
+)
+
+/** The first name of the country that a name or demonym means: "Russian" → "Russia". */
+export const countryOf = (word: string): string | undefined => BY_WORD.get(word)
+
+/** "Oslo" → "Norway". */
+export const countryOfCapital = (capital: string): string | undefined => BY_CAPITAL.get(capital)

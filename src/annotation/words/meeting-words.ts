@@ -19,6 +19,9 @@ summon o
 phone o
 telephone o
 visit o
+discuss w
+consult w
+shake-hands w
 `
 
 const FORMS: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +29,8 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   speak: ['speak', 'speaks', 'spoke', 'spoken', 'speaking'],
   summon: ['summon', 'summons', 'summoned', 'summoning'],
   'sit-down': ['sat', 'sit', 'sits', 'sitting'],
+  'shake-hands': ['shake', 'shakes', 'shook', 'shaking'],
+  confer: ['confer', 'confers', 'conferred', 'conferring'],
 }
 
 export interface MeetingVerb {
@@ -48,7 +53,7 @@ export const MEETING_VERBS: ReadonlyMap<string, MeetingVerb> = new Map(
 
 /** Nouns of meetings, singular and plural. */
 export const MEETING_NOUNS: ReadonlySet<string> = new Set(
-  'meeting meetings talks summit summits conversation conversations call negotiations discussions discussion dialogue consultations encounter sitdown tete-a-tete luncheon dinner visit audience'.split(
+  'meeting meetings talks summit summits conversation conversations call negotiations discussions discussion dialogue dialog consultations encounter gathering sitdown tete-a-tete luncheon dinner visit audience'.split(
     ' ',
   ),
 )
@@ -56,6 +61,27 @@ export const MEETING_NOUNS: ReadonlySet<string> = new Set(
 /** Verbs that make such a noun an event with the subject as a party: "held talks with", "hosted a meeting with". */
 export const HOLDING_VERBS: ReadonlySet<string> = new Set(
   'hold holds held holding host hosts hosted hosting have has had having conduct conducted convene convened convenes chair chaired chairs open opened begin began resume resumed start started conclude concluded attend attends attended attending join joined enter entered paid pay pays'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of speaking before a meeting: "addressed a meeting of the council". */
+export const ADDRESSING_VERBS: ReadonlySet<string> = new Set(
+  'address addresses addressed addressing tell tells told attend attends attended attending chair chairs chaired chairing join joins joined convene convened host hosts hosted hosting'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of going where the meeting is: "flew to Rome to meet". */
+export const MOVING_VERBS: ReadonlySet<string> = new Set(
+  'travel travels traveled travelled traveling travelling fly flies flew flying go goes went going come comes came coming head heads headed heading arrive arrives arrived arriving visit visits visited visiting return returns returned returning is was be been'.split(
+    ' ',
+  ),
+)
+
+/** Nouns of the rooms and grounds where people meet; with a name they are a place: "the Torrejon airbase", "Acme's headquarters". */
+export const VENUE_NOUNS: ReadonlySet<string> = new Set(
+  'headquarters office palace hotel airport airbase base residence embassy consulate mansion villa ranch resort estate compound castle building center centre complex hall house club school university church mosque temple hospital camp stadium library museum park garden room capitol chancellery ministry island village'.split(
     ' ',
   ),
 )
@@ -75,3 +101,7 @@ export const PLANNING_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "the two", "both sides", "the two foreign ministers": two who were told of before. */
+export const PAIR =
+  /^(?:(?:the|both) (?:two|pair|couple|leaders|sides)|(?:the|these) (?:two|three) (?:\w+ )?(?:leaders|men|women|sides|countries|nations|governments|neighbors|neighbours|presidents|premiers|ministers|diplomats|officials|delegations|allies|parties|politicians|rivals|heads)|both (?:men|women|leaders|sides|countries|nations|governments|presidents|ministers|parties))$/i

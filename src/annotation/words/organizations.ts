@@ -10,6 +10,6 @@ export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
 
 /** Seats of power that the news lets speak: "the Pentagon said". Own list. */
 export const POWERS: readonly string[] =
-  'Pentagon;White House;Kremlin;Downing Street;State Department;Foreign Office;Capitol Hill;Elysee;Bundestag;Knesset;Duma;State Duma;Supreme Court;Congress;Senate;House of Representatives;House of Commons;House of Lords;Scotland Yard;Treasury;Justice Department;Defense Department;Homeland Security;Federal Reserve;Security Council;U.N. Security Council;United Nations;U.N.;UN;European Union;EU;NATO;African Union;Arab League;World Bank;International Monetary Fund;IMF;World Health Organization;WHO;FBI;CIA;NASA;Hamas;Hezbollah;Taliban;Islamic State;al-Qaida;al-Qaeda;Red Cross;Amnesty International;Human Rights Watch'.split(
+  'Pentagon;White House;Kremlin;Downing Street;State Department;Foreign Office;Capitol Hill;Elysee;Bundestag;Knesset;Duma;State Duma;Supreme Court;Congress;Senate;House of Representatives;House of Commons;House of Lords;Scotland Yard;Treasury;Justice Department;Defense Department;Homeland Security;Federal Reserve;Security Council;U.N. Security Council;United Nations;U.N.;UN;European Union;EU;NATO;African Union;Arab League;World Bank;International Monetary Fund;IMF;World Health Organization;WHO;FBI;CIA;NASA;Hamas;Hezbollah;Taliban;Islamic State;P5+1;G7;G8;G20;ASEAN;OPEC;APEC;al-Qaida;al-Qaeda;Red Cross;Amnesty International;Human Rights Watch'.split(
     ';',
   )

@@ -34,6 +34,8 @@ farmer fisherman worker driver mechanic electrician plumber carpenter builder fi
 resident villager citizen neighbor neighbour tourist traveler traveller passenger survivor victim refugee migrant immigrant prisoner inmate hostage captive defendant suspect plaintiff
 member candidate nominee contender frontrunner front-runner incumbent challenger runner-up successor predecessor representative delegate ally rival opponent critic supporter donor volunteer
 widow widower man woman boy girl teenager child pensioner retiree homemaker heir heiress
+moderator defector protestor reservist medic translator interpreter narrator curator statistician navigator trooper prefect patriarch deacon abbot vicar czar governor-general councilmember
+wrestler sprinter gymnast catcher batsman bowler cricketer winger rider climber premier first-lady lady regulator arbitrator bodyguard sniper smuggler trafficker dealer caller caretaker roommate classmate teammate mate
 treasurer comptroller controller trustee ombudsman whistleblower informant insider agent spy operative assassin gunman attacker bomber terrorist hijacker killer murderer thief
 scientologist pilgrim zionist imam chaplain rapporteur observer monitor inspector planner strategist secretary-general co-chair cochair co-author publicist spokesmen adjutant chairlady
 `)

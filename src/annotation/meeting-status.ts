@@ -2,42 +2,9 @@ import type { MeetingStatus } from './annotations.ts'
 import type { Chunk } from './chunks.ts'
 import type { ClauseView } from './clauses.ts'
 import { wordOf } from './clauses.ts'
-import { TIME, words } from './meeting-parties.ts'
+import { words } from './meeting-parties.ts'
 import type { TokenSpan } from './token-span.ts'
 import { CANCELLING_WORDS, DENYING_WORDS, PLANNING_WORDS } from './words/meeting-words.ts'
-
-/** The first word of the place named after the trigger: "in Wonsan", "at the White House"; -1 if none is. */
-export const placeNear = (view: ClauseView, at: number, inCaption: boolean): number => {
-  const { chunks, reading } = view
-  const look = (from: number, to: number): number => {
-    for (let i = from; i < to; i++) {
-      const chunk = chunks[i]
-      const noun = chunks[i + 1]
-      if (chunk?.kind !== 'preposition' || noun?.kind !== 'noun' || TIME(view, i + 1)) continue
-      if (!['in', 'at', 'on', 'near', 'outside', 'aboard'].includes(wordOf(view, chunk))) continue
-      for (let j = noun.first; j < noun.last; j++) {
-        const name = reading.names[reading.nameOf[j] ?? -1]
-        if (name && (name.type === 'place' || (wordOf(view, chunk) === 'at' && name.type === 'organization'))) return name.first
-      }
-    }
-    return -1
-  }
-  let stop = chunks.length
-  for (let i = at + 1; i < chunks.length; i++) {
-    const chunk = chunks[i]
-    const ends =
-      (chunk?.kind === 'verb' &&
-        (chunk.verb?.form === 'finite' || chunk.verb?.form === 'gerund') &&
-        !/^(?:was|were|is|are|be|held|took|take|takes|place)$/.test(wordOf(view, chunk))) ||
-      chunk?.kind === 'subordinator'
-    if (ends && !inCaption) {
-      stop = i
-      break
-    }
-  }
-  const after = look(at, stop)
-  return after >= 0 ? after : look(0, at)
-}
 
 /** held, unless the words about the trigger plan, cancel or deny it. */
 export const statusOf = (view: ClauseView, at: number): MeetingStatus => {
