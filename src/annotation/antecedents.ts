@@ -93,7 +93,8 @@ export const pairBefore = (recent: readonly Recent[], sentence: number, words: s
     if (chain.type === 'place' && countryOf(chain.name)) countries.add(chain)
     if (states && countries.size === 2) return [...countries].reverse()
   }
-  return []
+  // "the two sides" may be two persons
+  return /sides/i.test(words) && people.size >= 2 ? [...people].slice(0, 2).reverse() : []
 }
 
 const COMPANIES = new Set([

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import { type ClauseView, isFiniteVerb, wordOf } from './clauses.ts'
+import type { MeetingKind, Met } from './found-meeting.ts'
 import {
   governors,
   isJoint,
@@ -15,7 +16,6 @@ import {
   subjectParties,
   words,
 } from './meeting-parties.ts'
-import type { MeetingKind, Met } from './meetings.ts'
 import type { TokenSpan } from './token-span.ts'
 import { ADDRESSING_VERBS, HOLDING_VERBS, MEETING_NOUNS } from './words/meeting-words.ts'
 

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import { type ClauseView, wordOf } from './clauses.ts'
+import type { MeetingKind, Met } from './found-meeting.ts'
 import {
   aboutPhone,
   canMeet,
@@ -15,7 +16,6 @@ import {
   TIME,
   words,
 } from './meeting-parties.ts'
-import type { MeetingKind, Met } from './meetings.ts'
 import type { TokenSpan } from './token-span.ts'
 import { MEETING_VERBS, type MeetingVerb } from './words/meeting-words.ts'
 
