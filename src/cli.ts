@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addArticleCommands } from './cli/article-commands.ts'
 import { addBotCommands } from './cli/bot-commands.ts'
+import { addStoreCommands } from './cli/store-commands.ts'
 import { ConfigError, PlatformError, SourceError, StoreError, UsageError } from './errors.ts'
 
 // `dateline brief|ask|batch|serve|doctor|…`. Each command loads its own parts only: a briefing needs no thread, no store and no chat library.
@@ -25,6 +26,7 @@ Here dateline is "npm run brief --". Exit codes: 0 done, 1 an input failed, 2 th
 
 addArticleCommands(program)
 addBotCommands(program)
+addStoreCommands(program)
 
 /** The exit code that an error asks for, its sentence told. */
 const exitCode = (error: unknown): number => {

@@ -294,3 +294,33 @@ export interface ToldStore {
   /** The delivery has failed for good: what it was to tell is not told. */
   withdraw(delivery: string): Promise<void>
 }
+
+/** One change of what a channel gets. */
+export interface SettingChange {
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number
+  /** Id of the person, as the platform has it. */
+  readonly who: string
+  /** The command that did it, as typed: "/brief feed add https://news.test/feed". */
+  readonly what: string
+  /** The setting before, in words; null where there was none. */
+  readonly was: string | null
+  /** The setting after, in words; null where there is none any more. */
+  readonly becomes: string | null
+}
+
+export interface SettingChangeStore {
+  record(place: Place, changes: readonly SettingChange[]): Promise<void>
+  /** The channel's changes, the last first. */
+  latest(place: Place, limit: number): Promise<readonly SettingChange[]>
+}
+
+/** All that the store has of one channel. */
+export interface ChannelDataStore {
+  /** As plain data, for JSON: the rows of every table, and the articles and briefings that they are about. */
+  export(place: Place): Promise<object>
+  /** Forgets a briefing in this channel, and everywhere where no other channel has it. How many rows went. */
+  forgetBriefing(place: Place, key: string): Promise<number>
+  /** Forgets everything: settings, items, what was shown, the log of changes. How many rows went. */
+  forgetChannel(place: Place): Promise<number>
+}

@@ -22,6 +22,8 @@ export interface Database extends Queries {
    * (the connection broke at the commit), so that it must be such that it can be done twice.
    */
   transaction<T>(work: (on: Queries) => Promise<T>): Promise<T>
+  /** `work` reads, and sees all tables as they were at one moment, whatever others write meanwhile; they need not wait for it. Writes nothing. */
+  snapshot<T>(work: (on: Queries) => Promise<T>): Promise<T>
   /** Lets what runs end; every later call is a StoreError. */
   close(): Promise<void>
 }

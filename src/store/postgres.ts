@@ -68,30 +68,33 @@ export const openPostgres = (address: string): Database => {
   pool.on('error', ignore)
   let closed: Promise<void> | null = null
 
+  const within = async <T>(begin: string, work: (on: Queries) => Promise<T>): Promise<T> => {
+    const client = await pool.connect().catch((error: unknown) => Promise.reject(translated(error)))
+    // A connection that breaks between two statements would otherwise end the process.
+    client.on('error', ignore)
+    const on = queriesOn(client)
+    let broken = false
+    try {
+      await on.run(begin)
+      const result = await work(on)
+      await on.run('commit')
+      return result
+    } catch (error) {
+      // A rollback on a connection that hangs would hang too; the server rolls back by itself when the connection ends.
+      broken = error instanceof StoreError && error.retryable
+      if (!broken) await on.run('rollback').catch(() => (broken = true))
+      throw error
+    } finally {
+      client.off('error', ignore)
+      client.release(broken)
+    }
+  }
+
   return {
     engine: 'postgres',
     ...queriesOn(pool),
-    transaction: async (work) => {
-      const client = await pool.connect().catch((error: unknown) => Promise.reject(translated(error)))
-      // A connection that breaks between two statements would otherwise end the process.
-      client.on('error', ignore)
-      const on = queriesOn(client)
-      let broken = false
-      try {
-        await on.run('begin')
-        const result = await work(on)
-        await on.run('commit')
-        return result
-      } catch (error) {
-        // A rollback on a connection that hangs would hang too; the server rolls back by itself when the connection ends.
-        broken = error instanceof StoreError && error.retryable
-        if (!broken) await on.run('rollback').catch(() => (broken = true))
-        throw error
-      } finally {
-        client.off('error', ignore)
-        client.release(broken)
-      }
-    },
+    transaction: (work) => within('begin', work),
+    snapshot: (work) => within('begin isolation level repeatable read read only', work),
     close: () => (closed ??= pool.end()),
   }
 }

@@ -97,23 +97,28 @@ export const openSqlite = async (file: string): Promise<Database> => {
     return result
   }
 
+  /** All of `work` between `begin` and a commit, or nothing of it. */
+  const within = <T>(begin: string, work: (on: Queries) => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      await direct.run(begin)
+      try {
+        const result = await work(direct)
+        await direct.run('commit')
+        return result
+      } catch (error) {
+        // A full disk has rolled it back already.
+        if (connection.inTransaction) await direct.run('rollback')
+        throw error
+      }
+    })
+
   return {
     engine: 'sqlite',
     all: (sql, values) => inTurn(() => direct.all(sql, values)),
     run: (sql, values) => inTurn(() => direct.run(sql, values)),
-    transaction: (work) =>
-      inTurn(async () => {
-        await direct.run('begin immediate')
-        try {
-          const result = await work(direct)
-          await direct.run('commit')
-          return result
-        } catch (error) {
-          // A full disk has rolled it back already.
-          if (connection.inTransaction) await direct.run('rollback')
-          throw error
-        }
-      }),
+    transaction: (work) => within('begin immediate', work),
+    // Sees what was there at its first read; in WAL mode that keeps nobody from writing.
+    snapshot: (work) => within('begin', work),
     close: () => inTurn(async () => void connection.close()),
   }
 }

@@ -2,7 +2,8 @@ import { briefings } from './0001-briefings.ts'
 import { told } from './0002-told.ts'
 import { deliveries } from './0003-deliveries.ts'
 import { subscriptions } from './0004-subscriptions.ts'
+import { settingChanges } from './0005-setting-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
-export const migrations: readonly Migration[] = [briefings, told, deliveries, subscriptions]
+export const migrations: readonly Migration[] = [briefings, told, deliveries, subscriptions, settingChanges]

@@ -1,0 +1,36 @@
+/** A table as those see it who go over all of them: backup, restore, export, forget, retention. */
+export interface Table {
+  readonly name: string
+  /** Columns that tell its rows apart, in the order of an index. */
+  readonly key: readonly string[]
+  /** Has the columns platform, workspace and channel: its rows are that channel's data. */
+  readonly ofChannel: boolean
+  /** The column with the key of a briefing that the row holds on to; null where it holds none. */
+  readonly briefing: string | null
+}
+
+const table = (name: string, key: readonly string[], { ofChannel = true, briefing = null }: Partial<Table> = {}): Table => ({
+  name,
+  key,
+  ofChannel,
+  briefing,
+})
+
+/**
+ * Every table, those that others refer to before the others. A test reads the database for what is missing here: a table that is not here would be in no
+ * backup, and would outlive `/brief forget`.
+ */
+export const tables: readonly Table[] = [
+  table('articles', ['key'], { ofChannel: false }),
+  table('briefings', ['key'], { ofChannel: false }),
+  table('shown', ['platform', 'workspace', 'channel', 'message'], { briefing: 'briefing' }),
+  table('digests', ['delivery']),
+  table('told', ['platform', 'workspace', 'channel', 'briefing', 'delivery'], { briefing: 'briefing' }),
+  table('deliveries', ['key']),
+  table('subscriptions', ['id']),
+  table('slots', ['subscription', 'slot'], { ofChannel: false }),
+  table('setting_changes', ['platform', 'workspace', 'channel', 'at', 'number']),
+]
+
+/** The tables whose rows are a channel's data. */
+export const channelTables: readonly Table[] = tables.filter(({ ofChannel }) => ofChannel)
