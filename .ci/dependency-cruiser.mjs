@@ -13,6 +13,7 @@ const packageOwners = {
   commander: ['cli.ts', 'cli'],
   croner: ['schedule'],
   'discord.js': ['platform/discord'],
+  entities: ['source'],
   feedsmith: ['source'],
   'ipaddr.js': ['source'],
   linkedom: ['source'],

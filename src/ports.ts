@@ -156,12 +156,39 @@ export interface ShownStore {
 export interface FeedItem {
   /** What tells it from the feed's other items, the surest first: hashes of guid, canonical URL, title with text. */
   readonly identities: readonly string[]
+  /** Hash of title and text: another one when the publisher has edited it. */
+  readonly content: string
   readonly url: string | null
   readonly title: string
-  /** What the feed itself gives of the article: all of it, or a teaser. */
+  /** What the feed itself gives of the article: all of it, or a teaser. Paragraphs are parted by an empty line. */
   readonly text: string
-  /** ISO 8601; null where the feed tells no time that can be believed. */
+  /** ISO 8601 with the publisher's offset, or the day alone; null where the feed tells no time that can be believed. */
   readonly publishedAt: string | null
+}
+
+/** What a person may want to know of how a feed was read. */
+export interface FeedRemark {
+  /** "line 12, item 3"; null for all of the feed. */
+  readonly where: string | null
+  /** What is odd, in words. */
+  readonly what: string
+  /** Whether the item was left out for it. */
+  readonly refused: boolean
+}
+
+export interface Feed {
+  /** Where it was found, after redirects. */
+  readonly url: string
+  /** "RSS 2.0", "Atom". */
+  readonly format: string
+  readonly title: string | null
+  /** The page that it is the feed of. */
+  readonly site: string | null
+  /** In the feed's own order, each once. */
+  readonly items: readonly FeedItem[]
+  readonly remarks: readonly FeedRemark[]
+  /** How long it asks to be left alone, in ms; null where it does not say. */
+  readonly ttlMs: number | null
 }
 
 /** An article that came to a channel through a feed that it follows. */
