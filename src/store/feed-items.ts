@@ -1,0 +1,92 @@
+import type { FeedItem, FeedItemStore, NewDelivery, Place, PostMode, WaitingItem } from '../ports.ts'
+import type { Database, Queries } from './database.ts'
+import { databaseNow } from './database-clock.ts'
+import { addDeliveries } from './deliveries.ts'
+import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
+
+/** How long the briefing of an item may take before another copy of the program takes it for dead, in ms. */
+const lease = 5 * 60_000
+
+interface WaitingRow {
+  readonly id: string
+  readonly feed: string
+  readonly item: string
+  readonly attempts: number
+  readonly briefing: string | null
+}
+
+interface Follower extends PlaceColumns {
+  readonly post: PostMode
+}
+
+/** One article once in a channel, by whichever of its feeds it came. */
+const announcement = (place: Place, briefing: string, now: number): NewDelivery => ({
+  key: `item:${place.platform}:${place.workspace ?? ''}:${place.channel}:${briefing}`,
+  kind: 'item',
+  place,
+  subject: briefing,
+  dueAt: now,
+})
+
+/** It arrives in every channel that follows its feed; where each is to be posted, it is announced, if it is news. */
+const arrive = async (on: Queries, feed: string, briefing: string, isNews: boolean, now: number): Promise<void> => {
+  const rows = await on.all<Follower>(
+    'select platform, workspace, channel, null as thread, post from followers where feed = $1 order by platform, workspace, channel',
+    [feed],
+  )
+  const announced: NewDelivery[] = []
+  for (const row of rows) {
+    const place = placeOf(row)
+    await on.run(
+      `insert into arrivals (platform, workspace, channel, briefing, feed, arrived_at)
+       select $1, $2, $3, $4, url, cast($6 as bigint) from feeds where id = $5 on conflict (platform, workspace, channel, briefing, feed) do nothing`,
+      [...channelOf(place), briefing, feed, now],
+    )
+    if (isNews && row.post === 'each') announced.push(announcement(place, briefing, now))
+  }
+  await addDeliveries(on, announced, now)
+}
+
+/** Items on their way from a feed to the channels that follow it. */
+export const createFeedItemStore = (database: Database): FeedItemStore => {
+  const clock = databaseNow(database)
+  const free = `state = 'waiting' and next_try_at <= $1 and (lease_until is null or lease_until <= ${clock})`
+  return {
+    claim: async (now, limit) => {
+      const rows = await database.all<WaitingRow>(
+        `update feed_items set lease_until = ${clock} + ${lease}, attempts = attempts + 1 where ${free} and id in
+           (select id from feed_items where ${free} order by turn, id limit $2)
+         returning id, feed, item, attempts, briefing`,
+        [now, limit],
+      )
+      const feeds = new Map<string, WaitingItem['feed']>()
+      for (const { feed } of rows) {
+        if (feeds.has(feed)) continue
+        const [found] = await database.all<WaitingItem['feed']>('select id, url, title from feeds where id = $1', [feed])
+        if (found) feeds.set(feed, found)
+      }
+      return rows.flatMap(({ id, feed, item, attempts, briefing }): WaitingItem[] => {
+        const from = feeds.get(feed)
+        return from ? [{ id, feed: from, item: JSON.parse(item) as FeedItem, attempts, edited: briefing !== null }] : []
+      })
+    },
+
+    settle: ({ id, feed, item, edited }, outcome, now) =>
+      database.transaction(async (on) => {
+        if (outcome.kind === 'later') {
+          await on.run("update feed_items set lease_until = null, next_try_at = $2 where id = $1 and state = 'waiting'", [id, outcome.at])
+          return
+        }
+        const [state, briefing, reason] =
+          outcome.kind === 'briefed' ? ['briefed', outcome.briefing, null] : [edited ? 'briefed' : 'given-up', null, outcome.reason]
+        // Edited once more while it was read: what is there now is read too.
+        const [row] = await on.all<{ announce: number }>(
+          `update feed_items set lease_until = null, briefing = coalesce($2, briefing), reason = $3,
+             state = case when content = $5 then $4 else state end, item = case when content = $5 then null else item end
+           where id = $1 and state = 'waiting' returning announce`,
+          [id, briefing, reason, state, item.content],
+        )
+        if (row && outcome.kind === 'briefed' && !edited) await arrive(on, feed.id, outcome.briefing, row.announce === 1, now)
+      }),
+  }
+}
