@@ -3,7 +3,8 @@ import { told } from './0002-told.ts'
 import { deliveries } from './0003-deliveries.ts'
 import { subscriptions } from './0004-subscriptions.ts'
 import { settingChanges } from './0005-setting-changes.ts'
+import { feeds } from './0006-feeds.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
-export const migrations: readonly Migration[] = [briefings, told, deliveries, subscriptions, settingChanges]
+export const migrations: readonly Migration[] = [briefings, told, deliveries, subscriptions, settingChanges, feeds]

@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts'
  * deletes its rows in `followers` and `arrivals`, then the feeds that nobody follows.
  */
 export const feeds: Migration = {
-  name: '0005-feeds',
+  name: '0006-feeds',
   statements: [
     `create table feeds (
       id text not null primary key,
