@@ -1,11 +1,19 @@
 import { chat } from './chat.ts'
+import { clustering } from './clustering.ts'
 import { coldStart } from './cold-start.ts'
 import { growth } from './growth.ts'
 import { headlines } from './headlines.ts'
 import { speed } from './speed.ts'
 
 /** `npm run bench` runs them all, `npm run bench -- NAME …` those named. */
-const benches: Readonly<Record<string, () => void | Promise<void>>> = { speed, 'cold-start': coldStart, growth, headlines, chat }
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  speed,
+  'cold-start': coldStart,
+  growth,
+  headlines,
+  chat,
+  clustering,
+}
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)
 const unknown = names.filter((name) => !benches[name])

@@ -1,0 +1,53 @@
+import type { StoryArticle } from './story-article.ts'
+import { isGlue, shareOfArticles, storyWords } from './story-words.ts'
+
+/** What an article is compared by: its words and names with what each says about the story, scaled to a length of 1. */
+export type Terms = ReadonlyMap<string, number>
+
+/** As many articles as the general knowledge of how common a word is counts for, beside those at hand. */
+const KNOWN = 500
+
+/** Names of several words are as rare as this among articles in general. */
+const NAME_SHARE = 0.001
+
+/** Terms that are compared; what more a long article has says little. */
+const MOST = 150
+
+/** How much more often a word counts that stands in the title or the first sentence, and a name of several words at each mention. */
+const IN_LEAD = 2
+const AS_NAME = 2
+
+const leadOf = ({ text, briefing: { article, headline } }: StoryArticle): string =>
+  article.title ?? headline.evidence[0]?.text ?? text.slice(0, 200)
+
+const counts = (of: StoryArticle): Map<string, number> => {
+  const found = new Map<string, number>()
+  const add = (term: string, by: number): void => void found.set(term, (found.get(term) ?? 0) + by)
+  for (const { stem } of storyWords(of.text)) if (!isGlue(stem)) add(stem, 1)
+  for (const { stem } of storyWords(leadOf(of))) if (!isGlue(stem)) add(stem, IN_LEAD)
+  for (const { name, mentions } of of.briefing.actors) {
+    const words = storyWords(name).map(({ stem }) => stem)
+    if (words.length > 1) add(words.join(' '), AS_NAME * mentions.length)
+  }
+  return found
+}
+
+/**
+ * The terms of each article, in the order given. What a term says falls with the share of articles that have it: of those at hand, and of news in general, so
+ * that five articles are told apart as well as five hundred.
+ */
+export const termsOf = (articles: readonly StoryArticle[]): readonly Terms[] => {
+  const all = articles.map(counts)
+  const having = new Map<string, number>()
+  for (const found of all) for (const term of found.keys()) having.set(term, (having.get(term) ?? 0) + 1)
+  const worth = (term: string): number => {
+    const share = term.includes(' ') ? NAME_SHARE : shareOfArticles(term)
+    return Math.max(0, Math.log((articles.length + KNOWN) / ((having.get(term) ?? 0) + KNOWN * share)))
+  }
+  return all.map((found) => {
+    const weighed = [...found].map(([term, count]) => [term, (1 + Math.log(count)) * worth(term)] as const)
+    const kept = weighed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST)
+    const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1
+    return new Map(kept.map(([term, weight]) => [term, weight / length]))
+  })
+}

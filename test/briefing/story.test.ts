@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hostFamily } from '../../src/briefing/newsroom.ts'
+import { sharedText } from '../../src/briefing/shared-text.ts'
+import { findStories, type Story } from '../../src/briefing/story.ts'
+import { arrival, arrivals, onWonsan, storyArticle } from '../fixtures/story-articles.ts'
+
+const keysOf = ({ articles }: Story): string[] => articles.map(({ key }) => key).sort()
+
+const stories = findStories(arrivals)
+
+describe('articles on one event', () => {
+  test('are one story, and others stay apart', () => {
+    const [first, ...others] = stories.map(keysOf)
+    expect(first).toEqual([...onWonsan].sort())
+    expect(others.map((keys) => keys.length)).toEqual([1, 1, 1, 1])
+  })
+
+  test('make the same stories whatever order they come in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...arrivals], { minLength: arrivals.length }), (shuffled) => {
+        expect(findStories(shuffled)).toEqual(stories)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('each stand in one story, once, though given twice', () => {
+    const keys = findStories([...arrivals, ...arrivals]).flatMap(keysOf)
+    expect(keys.sort()).toEqual(arrivals.map(({ key }) => key).sort())
+  })
+
+  test('a lone article is a story of its own, and no articles are none', () => {
+    expect(findStories([arrival('ferry')]).map(keysOf)).toEqual([['ferry']])
+    expect(findStories([])).toEqual([])
+  })
+})
+
+describe('newsrooms', () => {
+  test('are counted once: an agency by its credit and by its words, a house with its sections', () => {
+    const [wonsan] = stories
+    const byName = new Map(wonsan?.newsrooms.map(({ name, articles }) => [name, [...articles].sort()]))
+    expect(byName.get('Associated Press')).toEqual(['courier', 'valley'])
+    expect(byName.get('harbourpost.test')).toEqual(['harbour', 'harbour-asia'])
+    expect(byName.size).toBe(3)
+  })
+
+  test('of copies without a credit are the one that had it first', () => {
+    const text = arrival('valley').text
+    const copy = (id: string, host: string, seenAt: number) => storyArticle({ id, text, url: `https://${host}/1` }, seenAt)
+    const [story] = findStories([copy('b', 'later.test', 2), copy('a', 'first.test', 1), copy('c', 'last.test', 3)])
+    expect(story?.newsrooms).toEqual([{ name: 'first.test', articles: ['a', 'b', 'c'] }])
+  })
+
+  test('are told apart by what stands before the registry, and on shared hosts by what stands before that', () => {
+    expect(hostFamily('feeds.example.co.uk')).toBe('example.co.uk')
+    expect(hostFamily('sport.example.com')).toBe('example.com')
+    expect(hostFamily('example.org')).toBe('example.org')
+    expect(hostFamily('anna.wordpress.com')).toBe('anna.wordpress.com')
+    expect(hostFamily('127.0.0.1')).toBe('127.0.0.1')
+  })
+
+  test('two that tell of one event in their own words share no text', () => {
+    const texts = ['harbour', 'courier', 'valley', 'ferry'].map((key) => arrival(key).text)
+    expect(sharedText(texts)).toEqual([0, 1, 1, 3])
+    expect(sharedText(['', 'a', ''])).toEqual([0, 1, 2])
+  })
+})
