@@ -382,6 +382,32 @@ export interface QuietHours {
   readonly to: string
 }
 
+/** One time that a digest is due. */
+export interface Slot {
+  /** The local date and time, its name: "2025-07-14T08:00". In the hour that an autumn night has twice, the second time ends in " again". */
+  readonly id: string
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number
+}
+
+/** What words say about when; a sentence for the person where they say nothing that can be had; `missing` where a zone is needed and none was given. */
+export type TimingReading =
+  | { readonly timing: Timing }
+  | { readonly missing: 'zone'; readonly words: string }
+  | { readonly problem: string }
+
+/** When things are due, on the clocks of the places where people are. */
+export interface Timetable {
+  /** "weekdays 8am New York". `zone` where the words name none. */
+  read(words: string, zone: string | null): TimingReading
+  /** The next slots after `start` (ms UTC). What falls into quiet hours comes at their end, once. */
+  next(timing: Timing, quiet: QuietHours | null, start: number, count: number): readonly Slot[]
+  /** The slots due in (`from`, `to`], the latest last (of a long time the last days only), and when the next one is; null where never. */
+  due(timing: Timing, quiet: QuietHours | null, from: number, to: number): { readonly slots: readonly Slot[]; readonly next: number | null }
+  /** "Monday 14 July 2025, 08:00 London" */
+  tell(at: number, zone: string): string
+}
+
 export interface DigestOptions {
   /** Addresses of feeds; all that the channel follows where null. */
   readonly feeds: readonly string[] | null
