@@ -436,6 +436,54 @@ export interface Subscription {
   readonly paused: string | null
 }
 
+export type NewSubscription = Omit<Subscription, 'id' | 'coveredUntil' | 'paused'>
+
+/** Null where it runs again: from `from`, the next slot at `nextAt` (ms UTC, null where never). */
+export type Pause = { readonly why: string } | { readonly why: null; readonly from: number; readonly nextAt: number | null }
+
+/** The digests that channels have asked for. Nothing is found from another channel. */
+export interface SubscriptionStore {
+  /** The new one, its first slot at `nextAt` (ms UTC, null where never); null where the channel has the same one already. */
+  add(subscription: NewSubscription, nextAt: number | null): Promise<Subscription | null>
+  /** All of the channel, in the order they were added. */
+  of(place: Place): Promise<readonly Subscription[]>
+  /** Pauses or resumes one of the channel, or all where `id` is null. How many it were. */
+  pause(place: Place, id: string | null, pause: Pause): Promise<number>
+  /** With its slots, and what it had waiting. False where there is none. */
+  remove(place: Place, id: string): Promise<boolean>
+}
+
+/** A subscription that may be due, and up to where (ms UTC) its slots are planned. */
+export interface DueSubscription extends Subscription {
+  readonly plannedUntil: number
+}
+
+export interface SlotPlan {
+  readonly subscription: DueSubscription
+  /** In (plannedUntil, now], the latest last: that one is sent, the others were missed. */
+  readonly slots: readonly Slot[]
+  /** When to look again, ms UTC; null where never. */
+  readonly next: number | null
+}
+
+/** What became of a slot: `missed` where no program ran and a later one stands for it. */
+export interface PastSlot extends Slot {
+  readonly state: DeliveryState | 'missed'
+  readonly settledAt: number | null
+  readonly reason: string | null
+}
+
+export interface SlotStore {
+  /** Subscriptions that are due at `now` (ms UTC) and not paused, the longest waiting first. */
+  due(now: number, limit: number): Promise<readonly DueSubscription[]>
+  /** Writes slots and deliveries down, each once whoever else plans the same; how many deliveries are new. */
+  plan(plans: readonly SlotPlan[], now: number): Promise<number>
+  /** A digest out of turn. False where that slot is there already. */
+  addNow(subscription: Subscription, slot: Slot): Promise<boolean>
+  /** The subscription's slots, the latest first. */
+  history(subscription: string, limit: number): Promise<readonly PastSlot[]>
+}
+
 export type DeliveryKind = 'digest' | 'item' | 'notice'
 
 /** pending → posting → posted, failed, or empty (there was nothing new to say). */
@@ -472,7 +520,8 @@ export type Progress =
   | { readonly state: 'pending'; readonly nextTryAt: number; readonly unsure: boolean; readonly reason: string }
   | { readonly state: 'posted'; readonly message: string }
   | { readonly state: 'empty' }
-  | { readonly state: 'failed'; readonly reason: string }
+  /** `all`: the channel's other open deliveries fail with it, for the channel itself is closed to us. */
+  | { readonly state: 'failed'; readonly reason: string; readonly all: boolean }
 
 /** What is to be posted. The truth; a queue only says where to look. */
 export interface DeliveryStore {
@@ -487,6 +536,23 @@ export interface DeliveryStore {
   claim(place: Place, now: number, leaseMs: number): Promise<Delivery | null>
   /** Writes down how it goes with what was claimed. False, and nothing is written, where another attempt has taken it over. */
   report(delivery: Delivery, progress: Progress, now: number): Promise<boolean>
+}
+
+export interface JobData {
+  readonly [name: string]: string | null
+}
+
+/**
+ * Spreads work over this program's copies. The store is the truth: a job says where to look, so that one which is lost, comes twice or fails harms nothing;
+ * whoever added it adds it again while the store has work.
+ */
+export interface JobQueue {
+  /** Who does the jobs of a kind; called once a kind, before jobs of it are added. A job that fails is logged and not tried again. */
+  handle(kind: string, work: (data: JobData) => Promise<void>): Promise<void>
+  /** Adds jobs of a kind. One whose key waits already is not added; one whose key is in work is, and comes after. StoreError. */
+  add(kind: string, jobs: readonly { readonly key: string; readonly data: JobData }[]): Promise<void>
+  /** Takes nothing new and waits for what runs, so many ms at most. */
+  stop(graceMs: number): Promise<void>
 }
 
 /** A digest as it is posted. */

@@ -76,6 +76,12 @@ const changes = (progress: Progress, now: number, clock: string): readonly [stri
 const cover = (on: Queries, { subject, dueAt }: Delivery) =>
   on.run('update subscriptions set covered_until = $2 where id = $1 and covered_until < $2', [subject, dueAt])
 
+const failAll = (on: Queries, place: Place, reason: string, now: number) =>
+  on.run(
+    `update deliveries set state = 'failed', settled_at = $4, reason = $5 where platform = $1 and workspace = $2 and channel = $3 and state = 'pending'`,
+    [...channelOf(place), now, reason],
+  )
+
 /** Deliveries: pending → posting → posted, empty or failed. What was claimed and not settled when its lease ends may be claimed anew, and is then `unsure`. */
 export const createDeliveryStore = (database: Database): DeliveryStore => {
   const clock = databaseNow(database)
@@ -111,6 +117,7 @@ export const createDeliveryStore = (database: Database): DeliveryStore => {
           ...[delivery.key, delivery.attempts, progress.state],
           ...values,
         ])
+        if (written === 1 && progress.state === 'failed' && progress.all) await failAll(on, delivery.place, progress.reason, now)
         const covers = delivery.kind === 'digest' && (progress.state === 'posted' || progress.state === 'empty')
         if (written === 1 && covers) await cover(on, delivery)
         return written === 1

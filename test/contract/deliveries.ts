@@ -75,7 +75,7 @@ export const deliveryContract = (open: () => Promise<DeliveryStore>, expire: () 
     for (const progress of [
       { state: 'posted', message: 'm1' },
       { state: 'posting', leaseMs: lease },
-      { state: 'failed', reason: 'x' },
+      { state: 'failed', reason: 'x', all: true },
     ] as const)
       expect(await deliveries.report(first, progress, now)).toBe(false)
     expect(await deliveries.report(second, { state: 'posted', message: 'm2' }, now)).toBe(true)
@@ -95,20 +95,29 @@ export const deliveryContract = (open: () => Promise<DeliveryStore>, expire: () 
     expect((await claim()).unsure).toBe(true)
   })
 
-  test.each([{ state: 'posted', message: 'm' }, { state: 'empty' }, { state: 'failed', reason: 'the channel is archived' }] as const)(
-    '$state is the end',
-    async (progress) => {
-      await deliveries.add([item('a')], now)
-      const claimed = await claim()
-      expect(await deliveries.report(claimed, progress, now)).toBe(true)
-      expect(await deliveries.report(claimed, { state: 'posted', message: 'm2' }, now)).toBe(false)
-      await expire()
-      expect(await deliveries.waiting(now + 1e9, 10)).toEqual([])
-      expect(await deliveries.claim(news, now + 1e9, lease)).toBeNull()
-      await deliveries.add([item('a')], now)
-      expect(await deliveries.claim(news, now + 1e9, lease)).toBeNull()
-    },
-  )
+  test.each([
+    { state: 'posted', message: 'm' },
+    { state: 'empty' },
+    { state: 'failed', reason: 'the channel is archived', all: false },
+  ] as const)('$state is the end', async (progress) => {
+    await deliveries.add([item('a')], now)
+    const claimed = await claim()
+    expect(await deliveries.report(claimed, progress, now)).toBe(true)
+    expect(await deliveries.report(claimed, { state: 'posted', message: 'm2' }, now)).toBe(false)
+    await expire()
+    expect(await deliveries.waiting(now + 1e9, 10)).toEqual([])
+    expect(await deliveries.claim(news, now + 1e9, lease)).toBeNull()
+    await deliveries.add([item('a')], now)
+    expect(await deliveries.claim(news, now + 1e9, lease)).toBeNull()
+  })
+
+  test('where the channel is closed, all that waits for it fails at once, and nothing elsewhere', async () => {
+    const elsewhere = { ...news, channel: 'C2' }
+    await deliveries.add([item('a'), item('b'), item('c', now + 5), item('d', now, elsewhere)], now)
+    await deliveries.report(await claim(), { state: 'failed', reason: 'the channel is archived', all: true }, now)
+    expect(await deliveries.waiting(now + 1e9, 10)).toEqual([elsewhere])
+    expect(await deliveries.claim(news, now + 1e9, lease)).toBeNull()
+  })
 
   describe('no place gets what is for another', () => {
     test.each([

@@ -156,14 +156,15 @@ describe('slots that are due', () => {
         fc.constantFrom(at('2025-03-28T00:00Z'), at('2025-10-24T00:00Z'), at('2025-04-04T00:00Z')),
         fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 3, maxLength: 12 }),
         (zone, cron, quiet, start, minutes) => {
-          const steps = minutes.reduce<number[]>((all, more) => [...all, (all.at(-1) ?? start) + more * 60_000], [start])
+          let clock = start
+          const steps = [start, ...minutes.map((more) => (clock += more * 60_000))]
           const seen = steps.slice(1).flatMap((to, i) => dueSlots(timing(cron, zone), quiet, steps[i] ?? 0, to).slots)
           expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
           expect(seen).toEqual(nextSlots(timing(cron, zone), quiet, start, seen.length))
           for (const slot of seen) expect(slot.id.slice(0, 16)).toBe(localTime(slot.at, zone))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
