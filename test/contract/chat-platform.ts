@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Call } from '../../src/command/catalogue.ts'
 import { PlatformError } from '../../src/errors.ts'
 import type { Invocation, Reply } from '../../src/ports.ts'
+import { announcementContract } from './announcements.ts'
 import { recordingDesk, type Seen, type Stage, saying } from './stage.ts'
 
 /** What a platform of this house cannot have, said once for all its tests. */
@@ -203,6 +204,10 @@ export const chatPlatformContract = ({ name, start, lacks = [] }: Contract): voi
       expect(withWords(stage, 'Morning news')).toMatchObject([{ to: 'everyone', id: first.id }])
       await stage.platform.post(stage.place, { message, details: [], key: 'slot-2', again: false })
       expect(withWords(stage, 'Morning news')).toHaveLength(2)
+    })
+
+    describe.skipIf(lacks.includes('posts'))('a post with details', () => {
+      announcementContract(async () => (await begin(async () => undefined)).stage)
     })
 
     test.skipIf(lacks.includes('posts'))('a place that is not there is an error with a reason', async () => {

@@ -10,10 +10,12 @@ export interface Seen {
   /** Its visible words; how they are wrapped or parted into blocks is the platform's. */
   readonly words: string
   readonly to: 'everyone' | 'asker'
+  /** The message whose thread it stands in; null at the top of the place. */
+  readonly under?: string | null
 }
 
-/** How the far side misbehaves for the next calls that show a message. */
-export type Trouble = 'rate-limited' | 'unavailable'
+/** How the far side misbehaves for the next calls that show a message. `lost`: the call is done, and nobody is told. */
+export type Trouble = 'rate-limited' | 'unavailable' | 'lost'
 
 /** A platform, not started yet, with a fake of its far side to look at and to act through. */
 export interface Stage {
@@ -38,8 +40,20 @@ export interface Stage {
   readonly nowhere: Place
   /** The next `times` calls that show a message go wrong in this way; waiting takes no time in a test. */
   trouble(kind: Trouble, times: number): void
+  /** The same after so many calls that show a message went right. */
+  troubleAfter(calls: number, kind: Trouble, times: number): void
+  /** No more trouble. */
+  calm(): void
   /** How long the platform has waited as told, in ms, in order. */
   waits(): readonly number[]
+  /** Another process of the same bot before the same far side, not started. */
+  another(): ChatPlatform
+  /** Whether the bot may read what was written. */
+  history(allowed: boolean): void
+  /** Somebody else writes so many messages. */
+  chatter(count: number): void
+  /** Moves all clocks. */
+  pass(ms: number): void
   close(): Promise<void>
 }
 

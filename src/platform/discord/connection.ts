@@ -31,6 +31,18 @@ const restOptions = (api: string | null, log: Log): Partial<RESTOptions> => ({
   },
 })
 
+/** For all other calls: with the bot's token, connected or not. */
+export const createBotRest = (api: string | null, token: string, log: Log): REST => {
+  const rest = new REST(restOptions(api, log)).setToken(token)
+  warnOfRefusals(rest, log)
+  return rest
+}
+
+const warnOfRefusals = (rest: REST, log: Log): void =>
+  void rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
+    log.warn({ platform: 'discord', count }, 'many refused requests: at 10,000 in ten minutes Discord bans this address'),
+  )
+
 /** For answers to interactions: without the bot's token, and without the limit of calls a second, from which Discord exempts them. */
 export const createAnswersRest = (api: string | null, log: Log): REST =>
   new REST({ ...restOptions(api, log), globalRequestsPerSecond: Number.POSITIVE_INFINITY })
@@ -49,9 +61,7 @@ export const createClient = (api: string | null, log: Log): Client => {
     waitGuildTimeout: 3_000,
     rest: restOptions(api, log),
   })
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
-    log.warn({ platform: 'discord', count }, 'many refused requests: at 10,000 in ten minutes Discord bans this address'),
-  )
+  warnOfRefusals(client.rest, log)
   client.on(Events.ShardReconnecting, () => log.warn({ platform: 'discord' }, 'the connection to Discord is lost; I connect again'))
   client.on(Events.ShardResume, (_, missed) => log.info({ platform: 'discord', missed }, 'connected to Discord again'))
   client.on(Events.ShardReady, () => log.info({ platform: 'discord' }, 'connected to Discord'))

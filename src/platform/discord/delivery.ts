@@ -1,4 +1,3 @@
-import type { Client } from 'discord.js'
 import { PlatformError } from '../../errors.ts'
 import { errorMessage } from '../../message/error-message.ts'
 import type { Asker, Finding, Place, Posted } from '../../ports.ts'
@@ -6,29 +5,17 @@ import type { Calls } from './discord-calls.ts'
 import { type DiscordBody, toDiscord } from './encoder.ts'
 import { codeOf, toPlatformError } from './errors.ts'
 import { nonceOf } from './nonce.ts'
-import { findingsOf, missingByCode, missingSentence } from './permissions.ts'
-
-export interface DeliveryOptions {
-  readonly client: Client
-  readonly calls: Calls
-}
+import { ownPermissions } from './own-permissions.ts'
+import { findingsOf, missingByCode, missingIn, missingSentence, threadFindingsOf } from './permissions.ts'
 
 const channelOf = ({ channel, thread }: Place): string => thread ?? channel
 
 /** Posts of the bot itself: in a channel, as an answer to a message, or directly to a person. */
-export const createDelivery = ({ client, calls }: DeliveryOptions) => {
+export const createDelivery = (calls: Calls) => {
   const check = async (place: Place): Promise<readonly Finding[]> => {
     if (place.workspace === null) return []
-    try {
-      const channel = await client.channels.fetch(channelOf(place))
-      const self = client.user
-      if (!channel || !self || channel.isDMBased()) return []
-      return findingsOf(channel.permissionsFor(self)?.bitfield ?? 0n, channel.isThread())
-    } catch (error) {
-      const failure = toPlatformError(error, 'look at the channel')
-      if (missingByCode(codeOf(failure)) === null) throw failure
-      return findingsOf(0n, false)
-    }
+    const { bits, thread } = (await ownPermissions(calls, channelOf(place))) ?? { bits: 0n, thread: false }
+    return [...findingsOf(bits, thread), ...threadFindingsOf(bits, thread)]
   }
 
   /** The error with the missing permission's name and the way to grant it, where one is missing; else as it is. */
@@ -36,11 +23,10 @@ export const createDelivery = ({ client, calls }: DeliveryOptions) => {
     const failure = toPlatformError(error, 'post a message')
     const byCode = missingByCode(codeOf(failure))
     if (byCode === null) return failure
-    const found = await check(place).catch(() => [])
-    const names = found.flatMap(({ name, ok }) => (ok ? [] : [name]))
-    const channel = client.channels.cache.get(channelOf(place))
-    const words = missingSentence(channel && 'name' in channel ? channel.name : null, names.length > 0 ? names : [byCode])
-    return new PlatformError(words, { platform: 'discord', reason: 'rejected', cause: failure.cause })
+    const held = await ownPermissions(calls, channelOf(place)).catch(() => null)
+    const names = held ? missingIn(held.bits, held.thread) : []
+    const words = missingSentence(held?.name ?? null, names.length > 0 ? names : [byCode])
+    return new PlatformError(words, { platform: 'discord', reason: 'unknown-channel', cause: failure.cause })
   }
 
   const postAll = async (channel: string, bodies: readonly DiscordBody[], key: string, replyTo: string | null): Promise<Posted> => {
@@ -60,14 +46,7 @@ export const createDelivery = ({ client, calls }: DeliveryOptions) => {
   return {
     check,
 
-    /** In the place, for all. PlatformError, which names a missing permission. */
-    post: async (place: Place, bodies: readonly DiscordBody[], key: string): Promise<Posted> => {
-      try {
-        return await postAll(channelOf(place), bodies, key, null)
-      } catch (error) {
-        throw await named(error, place)
-      }
-    },
+    named,
 
     /** To the asker alone, as a direct message. PlatformError. */
     direct,

@@ -7,6 +7,7 @@ import {
   RESTJSONErrorCodes,
   type RequestMethod,
   Routes,
+  ThreadAutoArchiveDuration,
 } from 'discord.js'
 import type { PlatformError } from '../../errors.ts'
 import type { DiscordBody } from './encoder.ts'
@@ -15,8 +16,27 @@ import { codeOf, isNoAnswer, isServerFailure, toPlatformError } from './errors.t
 /** Pauses before a call is made again, in ms: together about a minute, which most outages do not outlast. */
 const pauses = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const
 
+/** Whoever posts unasked keeps what is to be posted, and tries again later by himself. */
+const pausesOfAnnouncement = [250, 1_000, 4_000, 8_000] as const
+
 /** A first answer is worth nothing after 3 s. */
 const pausesOfFirstAnswer = [0, 250] as const
+
+/** What a channel is, as far as it matters here. */
+export interface ChannelOf {
+  readonly type: number
+  readonly name?: string
+  readonly guild_id?: string
+  /** A thread's channel. */
+  readonly parent_id?: string | null
+  readonly last_message_id?: string | null
+  readonly permission_overwrites?: readonly { readonly id: string; readonly allow: string; readonly deny: string }[]
+}
+
+export interface GuildOf {
+  readonly owner_id: string
+  readonly roles: readonly { readonly id: string; readonly permissions: string }[]
+}
 
 export interface Interaction {
   readonly id: string
@@ -30,6 +50,7 @@ interface Attempt {
   readonly method: 'POST' | 'PATCH' | 'DELETE' | 'GET'
   readonly route: `/${string}`
   readonly body?: object
+  readonly query?: URLSearchParams
   readonly auth?: boolean
   /** Whether doing it twice does no harm: an edit, or a post with a nonce. Otherwise a lost answer is not made up for. */
   readonly twice: boolean
@@ -48,7 +69,7 @@ export interface CallsOptions {
 
 /** Every call to Discord's REST API that Dateline makes, and how often each is tried. All throw PlatformError. */
 export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOptions) => {
-  const attempt = async <T>({ what, method, route, body, auth = true, twice, pauses: after = pauses }: Attempt): Promise<T> => {
+  const attempt = async <T>({ what, method, route, body, query, auth = true, twice, pauses: after = pauses }: Attempt): Promise<T> => {
     for (let tried = 0; ; tried += 1) {
       try {
         return (await (auth ? rest : answers).request({
@@ -56,6 +77,7 @@ export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOp
           fullRoute: route,
           auth,
           ...(body ? { body } : {}),
+          ...(query ? { query } : {}),
         })) as T
       } catch (error) {
         const again = isServerFailure(error) || (twice && isNoAnswer(error))
@@ -66,6 +88,19 @@ export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOp
       }
     }
   }
+
+  const get = <T>(what: string, route: `/${string}`, query?: URLSearchParams): Promise<T> =>
+    attempt({ what, method: 'GET', route, twice: true, pauses: pausesOfAnnouncement, ...(query && { query }) })
+
+  const postOf = (channel: string, body: object): Attempt => ({
+    what: 'post a message',
+    method: 'POST',
+    route: Routes.channelMessages(channel),
+    body,
+    twice: true,
+  })
+
+  let self: Promise<string> | null = null
 
   const original = ({ application, token }: Interaction) => Routes.webhookMessage(application, token, '@original')
 
@@ -119,18 +154,53 @@ export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOp
 
     /** A message of the bot itself. With the same nonce it is posted once within the few minutes that Discord remembers. */
     post: (channel: string, body: DiscordBody, nonce: string, replyTo: string | null = null): Promise<APIMessage> =>
-      attempt({
-        what: 'post a message',
-        method: 'POST',
-        route: Routes.channelMessages(channel),
-        body: {
+      attempt(
+        postOf(channel, {
           ...body,
           nonce,
           enforce_nonce: true,
           ...(replyTo === null ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-        },
+        }),
+      ),
+
+    /** The same, given up sooner. */
+    announce: (channel: string, body: DiscordBody, nonce: string): Promise<APIMessage> =>
+      attempt({ ...postOf(channel, { ...body, nonce, enforce_nonce: true }), pauses: pausesOfAnnouncement }),
+
+    /** A public thread on a message; its id is the message's. */
+    openThread: (channel: string, message: string, name: string): Promise<{ readonly id: string }> =>
+      attempt({
+        what: 'open a thread',
+        method: 'POST',
+        route: Routes.threads(channel, message),
+        body: { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
         twice: true,
+        pauses: pausesOfAnnouncement,
       }),
+
+    /** At most `limit` messages before one of that id, the newest first; none where the history may not be read. */
+    messages: (channel: string, limit: number, before: string | null): Promise<readonly APIMessage[]> =>
+      get(
+        'look at what was posted',
+        Routes.channelMessages(channel),
+        new URLSearchParams({ limit: String(limit), ...(before && { before }) }),
+      ),
+
+    channel: (channel: string): Promise<ChannelOf> => get('look at the channel', Routes.channel(channel)),
+
+    guild: (guild: string): Promise<GuildOf> => get('look at the server', Routes.guild(guild)),
+
+    rolesIn: async (guild: string, user: string): Promise<readonly string[]> =>
+      (await get<{ readonly roles: readonly string[] }>('look at my roles', Routes.guildMember(guild, user))).roles,
+
+    /** The bot's own id; asked once. */
+    self: (): Promise<string> => {
+      self ??= get<{ readonly id: string }>('look who I am', Routes.user()).then(({ id }) => id)
+      self.catch(() => {
+        self = null
+      })
+      return self
+    },
 
     editPost: (channel: string, message: string, body: DiscordBody): Promise<APIMessage> =>
       attempt({ what: 'edit a message', method: 'PATCH', route: Routes.channelMessage(channel, message), body, twice: true }),

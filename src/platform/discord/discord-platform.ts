@@ -1,12 +1,11 @@
-import { type APIInteraction, GatewayDispatchEvents, type GatewayMessageCreateDispatchData, type REST } from 'discord.js'
-import { PlatformError } from '../../errors.ts'
+import { type APIInteraction, type Client, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
 import type { ChatPlatform, Clock, Desk, Log } from '../../ports.ts'
+import { createAnnounce } from './announce.ts'
 import { answerInteraction, type Work } from './answer-interaction.ts'
 import { answerMessage } from './answer-message.ts'
-import { connect, createAnswersRest, createClient, disconnect } from './connection.ts'
+import { connect, createAnswersRest, createBotRest, createClient, disconnect } from './connection.ts'
 import { createDelivery } from './delivery.ts'
 import { createCalls } from './discord-calls.ts'
-import { toDiscord } from './encoder.ts'
 import { createFirstTime } from './first-time.ts'
 
 export interface DiscordOptions {
@@ -25,7 +24,7 @@ export interface DiscordOptions {
  */
 export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordOptions): ChatPlatform => {
   const running = new Set<Promise<void>>()
-  let connected: { readonly work: Work; readonly answers: REST } | null = null
+  let connected: Client | null = null
   let stopping = false
 
   /** What runs is finished before the end; whatever goes wrong is logged, for nobody else would hear of it. */
@@ -36,11 +35,15 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
     running.add(done)
   }
 
+  // Posts need no gateway: any process may make them.
+  const rest = createBotRest(api ?? null, token, log)
+  const answers = createAnswersRest(api ?? null, log)
+  const calls = createCalls({ rest, answers, ...(wait ? { wait } : {}) })
+  const delivery = createDelivery(calls)
+  const announce = createAnnounce({ calls, clock, log })
+
   const start = async (desk: Desk): Promise<void> => {
     const client = createClient(api ?? null, log)
-    const answers = createAnswersRest(api ?? null, log)
-    const calls = createCalls({ rest: client.rest, answers, ...(wait ? { wait } : {}) })
-    const delivery = createDelivery({ client, calls })
     const work: Work = {
       client,
       calls,
@@ -56,25 +59,28 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => run(answerInteraction(work, raw)))
     client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: GatewayMessageCreateDispatchData) => run(answerMessage(work, raw)))
     await connect(client, token)
-    connected = { work, answers }
-  }
-
-  const online = (): Work => {
-    if (connected) return connected.work
-    throw new PlatformError('Discord is not connected', { platform: 'discord', reason: 'unavailable' })
+    connected = client
   }
 
   return {
     name: 'discord',
     start,
-    post: async (place, { message, key }) => online().delivery.post(place, toDiscord(message), key),
-    check: async (place) => online().delivery.check(place),
+    post: async (place, post) => {
+      try {
+        return await announce(place, post)
+      } catch (error) {
+        throw await delivery.named(error, place)
+      }
+    },
+    check: delivery.check,
     stop: async () => {
       stopping = true
       while (running.size > 0) await Promise.all(running)
-      if (connected) await disconnect(connected.work.client)
-      connected?.answers.clearHashSweeper()
-      connected?.answers.clearHandlerSweeper()
+      if (connected) await disconnect(connected)
+      for (const one of [rest, answers]) {
+        one.clearHashSweeper()
+        one.clearHandlerSweeper()
+      }
       connected = null
     },
   }

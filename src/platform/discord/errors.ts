@@ -20,10 +20,19 @@ export const isNoAnswer = (error: unknown): boolean =>
   !(error instanceof DiscordjsError) &&
   (error.name === 'AbortError' || 'code' in error || /fetch failed|socket|ECONN|timeout/i.test(error.message))
 
-const unknownPlaces: ReadonlySet<number> = new Set([RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownGuild])
+/** The place is not there, or closed to us: trying again changes nothing. */
+const closedPlaces: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+  RESTJSONErrorCodes.ThreadLocked,
+])
 
 const reasonOf = ({ status, code }: DiscordAPIError): PlatformReason => {
-  if (typeof code === 'number' && unknownPlaces.has(code)) return 'unknown-channel'
+  if (typeof code === 'number' && closedPlaces.has(code)) return 'unknown-channel'
   return status === 401 ? 'unauthorized' : 'rejected'
 }
 

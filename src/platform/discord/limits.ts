@@ -21,6 +21,7 @@ export const limits = {
   optionText: 6_000,
   /** An address within text; a link button would take 512 only. */
   address: 2_000,
+  threadName: 100,
 } as const
 
 /** A first answer must come within 3 s; then the way back to the asker lives 15 minutes. Half a minute is kept for the calls themselves. */

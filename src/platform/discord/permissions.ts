@@ -16,13 +16,25 @@ const needed: readonly Permission[] = [
   { name: 'Read Message History', bit: PermissionFlagsBits.ReadMessageHistory, where: 'both' },
 ]
 
+/** What the details of digests need to stand in a thread; without it they stand in the channel. */
+const wanted: readonly Permission[] = [
+  { name: 'Create Public Threads', bit: PermissionFlagsBits.CreatePublicThreads, where: 'channel' },
+  { name: 'Send Messages in Threads', bit: PermissionFlagsBits.SendMessagesInThreads, where: 'channel' },
+]
+
 const howToGrant = 'A server admin can grant it in Channel settings → Permissions.'
 
-/** Which permissions the bot has and lacks where it holds `bits`. */
-export const findingsOf = (bits: bigint, thread: boolean): readonly Finding[] =>
-  needed
+const held = (permissions: readonly Permission[], bits: bigint, thread: boolean, fix: string): readonly Finding[] =>
+  permissions
     .filter(({ where }) => where === 'both' || (where === 'thread') === thread)
-    .map(({ name, bit }) => ({ name, ok: (bits & (bit | PermissionFlagsBits.Administrator)) !== 0n, fix: howToGrant }))
+    .map(({ name, bit }) => ({ name, ok: (bits & (bit | PermissionFlagsBits.Administrator)) !== 0n, fix }))
+
+/** Which of the permissions that posting needs the bot has and lacks where it holds `bits`. */
+export const findingsOf = (bits: bigint, thread: boolean): readonly Finding[] => held(needed, bits, thread, howToGrant)
+
+/** Which of those that threads of details need. */
+export const threadFindingsOf = (bits: bigint, thread: boolean): readonly Finding[] =>
+  held(wanted, bits, thread, `Until then the details of a digest stand in the channel. ${howToGrant}`)
 
 /** Names of what is missing where the bot holds `bits`. */
 export const missingIn = (bits: bigint, thread: boolean): readonly string[] =>

@@ -40,7 +40,7 @@ export type Wanted =
   | { readonly kind: 'choices'; readonly typed: string }
 
 /** Public, private and announcement threads are channels 10 to 12. */
-const isThread = (type: number | undefined): boolean => type === 10 || type === 11 || type === 12
+export const isThread = (type: number | undefined): boolean => type === 10 || type === 11 || type === 12
 
 /** Null for what comes from nowhere or from nobody: pings. */
 export const readSetting = (interaction: APIInteraction): Setting | null => {

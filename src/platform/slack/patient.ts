@@ -20,16 +20,18 @@ const pauseAfter = (error: PlatformError, round: number, again: Again): number |
 
 /**
  * Asks until it is answered: waits as told when there are too many requests, longer and longer during an outage; everything else is an error at once
- * (a refusal is never asked again). Throws PlatformError only.
+ * (a refusal is never asked again). Waits no longer than `longestMs` altogether. Throws PlatformError only.
  */
-export const patiently = async <T>(ask: () => Promise<T>, again: Again, wait: Wait): Promise<T> => {
+export const patiently = async <T>(ask: () => Promise<T>, again: Again, wait: Wait, longestMs = Number.POSITIVE_INFINITY): Promise<T> => {
+  let waited = 0
   for (let round = 0; ; round += 1) {
     try {
       return await ask()
     } catch (error) {
       const failure = toPlatformError(error)
       const pause = pauseAfter(failure, round, again)
-      if (pause === null) throw failure
+      if (pause === null || waited + pause > longestMs) throw failure
+      waited += pause
       await wait(pause)
     }
   }

@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App, webApi } from '@slack/bolt'
-import { fit as parted } from '../../message/fit.ts'
 import type { ChatPlatform, Clock, Desk, Finding, Log, Place } from '../../ports.ts'
-import { type Encoded, fitsSlack, toBlockKit } from './block-kit.ts'
+import { createAnnounce } from './announce.ts'
 import { type Connection, createConnection, type Receive } from './connection.ts'
 import { createIncoming, type Incoming } from './incoming.ts'
 import { listen } from './listeners.ts'
 import type { Wait } from './patient.ts'
-import { createPostOnce } from './post-once.ts'
 import { scopes } from './scopes.ts'
 import { sdkLog } from './sdk-log.ts'
 import { toPlatformError } from './slack-error.ts'
 import { createStanding } from './standing.ts'
-import { createWebApi, type Self, type Target, webClientOptions } from './web-api.ts'
+import { createWebApi, type Self, webClientOptions } from './web-api.ts'
 
 export interface SlackOptions {
   /** Begins with xoxb. */
@@ -45,7 +43,7 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
   const clientOptions = webClientOptions(apiUrl ?? null, logger)
   const api = createWebApi(new webApi.WebClient(botToken, { ...clientOptions }), wait)
   const standingOf = createStanding({ api, managers, clock })
-  const postOnce = createPostOnce()
+  const announce = createAnnounce(clock)
   let running: { readonly incoming: Incoming; readonly connection: Connection } | null = null
 
   const createApp = (self: Self, connection: Connection): App => {
@@ -74,16 +72,7 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
       running = { incoming, connection }
       log.info({ team: self.team, via: receive.via }, 'slack: connected')
     },
-    post: async (place, { message, key }) => {
-      const [first, ...rest] = parted(message, fitsSlack).map(toBlockKit)
-      if (!first) throw new RangeError('a message without a word')
-      const once = (target: Target, part: Encoded, name: string) =>
-        postOnce(name, () => api.post(target, part, { again: 'undone', key: name }))
-      const posted = await once(place, first, key)
-      const thread = place.thread ?? posted.id
-      for (const [i, part] of rest.entries()) await once({ channel: place.channel, thread }, part, `${key} ${i + 2}`)
-      return posted
-    },
+    post: (place, post) => announce(api, place, post),
     check: async (place) => {
       const self = await api.self()
       return [...scopeFindings(self.scopes), ...(await membership(place, self))]

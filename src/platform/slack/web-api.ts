@@ -27,11 +27,21 @@ export interface Person {
   readonly admin: boolean
 }
 
+export interface AnnouncedPage {
+  readonly found: readonly { readonly name: string; readonly id: string; readonly author: string }[]
+  /** Null where this was the last page. */
+  readonly next: string | null
+}
+
 /** What we ask of Slack's Web API. Each rejects with a PlatformError. */
 export interface WebApi {
   /** Asked once: the caller starts again if it likes. */
   self(): Promise<Self>
-  post(target: Target, message: Encoded, options: { readonly again: Again; readonly key?: string }): Promise<Posted>
+  post(target: Target, message: Encoded, options: { readonly again: Again }): Promise<Posted>
+  /** A post of a name that can be found again. Given up after a while: whoever posts unasked keeps what is to be posted, and tries again later. */
+  announce(target: Target, message: Encoded, name: string): Promise<Posted>
+  /** A page of a channel, the newest first, or of a thread, the oldest first, with the names of announcements in it. */
+  announced(target: Target, since: number, cursor: string | null): Promise<AnnouncedPage>
   /** Seen by one person only, and gone when they reload. */
   whisper(target: Target, user: string, message: Encoded): Promise<void>
   edit(channel: string, id: string, message: Encoded): Promise<void>
@@ -59,6 +69,12 @@ export const webClientOptions = (apiUrl: string | null, logger: webApi.Logger): 
 
 const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const
 
+/** What our announcements' metadata is called. */
+const eventType = 'dateline_post'
+
+/** In ms. */
+const longestAnnounceMs = 20_000
+
 const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread })
 
 export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
@@ -69,10 +85,24 @@ export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
     const scopes = answer.response_metadata?.scopes ?? []
     return { team: answer.team_id ?? '', user: answer.user_id ?? '', bot: answer.bot_id ?? '', scopes }
   },
-  post: async ({ channel, thread }, message, { again, key }) => {
-    const metadata = key === undefined ? {} : { metadata: { event_type: 'dateline_post', event_payload: { key } } }
-    const ask = () => client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), ...metadata })
+  post: async ({ channel, thread }, message, { again }) => {
+    const ask = () => client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread) })
     return { id: (await patiently(ask, again, wait)).ts ?? '' }
+  },
+  announce: async ({ channel, thread }, message, name) => {
+    const metadata = { event_type: eventType, event_payload: { key: name } }
+    const ask = () => client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), metadata })
+    return { id: (await patiently(ask, 'undone', wait, longestAnnounceMs)).ts ?? '' }
+  },
+  announced: async ({ channel, thread }, since, cursor) => {
+    const page = { channel, limit: 200, include_all_metadata: true, oldest: String(since / 1000), ...(cursor !== null && { cursor }) }
+    const ask = () => (thread === null ? client.conversations.history(page) : client.conversations.replies({ ...page, ts: thread }))
+    const { messages = [], response_metadata } = await patiently(ask, 'always', wait, longestAnnounceMs)
+    const found = messages.flatMap(({ ts, user, metadata }) => {
+      const name = metadata?.event_type === eventType ? metadata.event_payload : null
+      return ts && name && 'key' in name ? [{ name: String(name.key), id: ts, author: user ?? '' }] : []
+    })
+    return { found, next: response_metadata?.next_cursor || null }
   },
   whisper: async ({ channel, thread }, user, message) => {
     await patiently(

@@ -53,11 +53,17 @@ export const bodyProblems = (body: unknown): readonly string[] => {
   need(list(body.components).length > 0 || length(body.content) > 0 || list(body.embeds).length > 0, 'an empty message')
 
   const ids = new Set<unknown>()
+  const numbers = new Set<unknown>()
   let components = 0
   let words = 0
   const visit = (component: Fields, holder: string) => {
     components += 1
     const type = Number(component.type)
+    if (component.id !== undefined) {
+      need(Number.isInteger(component.id) && Number(component.id) >= 0 && Number(component.id) < 2 ** 31, 'a component id of 32 bits')
+      need(!numbers.has(component.id), 'a component id twice')
+      numbers.add(component.id)
+    }
     need(mayHold[holder]?.includes(type) ?? false, `component ${type} in ${holder}`)
     need(v2 || type === 1 || holder !== 'message', `component ${type} without the flag of components V2`)
     if (type === 10) {

@@ -45,7 +45,8 @@ export const startDiscordServer = async ({ token, now = Date.now }: DiscordServe
   const answer = createRoutes({ world, interactions, now, isGood, gatewayUrl: gateway.url, violations, registered })
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname).replace(/^\/api\/v\d+/, '')
+    const url = new URL(request.url ?? '/', 'http://loopback')
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v\d+/, '')
     const method = request.method ?? 'GET'
     const words = await bodyOf(request)
     const name = `${method} ${path}`
@@ -68,6 +69,7 @@ export const startDiscordServer = async ({ token, now = Date.now }: DiscordServe
     const call: Call = {
       method,
       path,
+      query: url.searchParams,
       token: request.headers.authorization?.replace(/^Bot /, '') ?? null,
       body: words === '' ? {} : JSON.parse(words),
     }

@@ -11,6 +11,8 @@ export type Fault =
 interface Planned {
   readonly on: RegExp
   left: number
+  /** Calls that go right first. */
+  after: number
   readonly fault: Fault
 }
 
@@ -20,9 +22,10 @@ export const createFaults = () => {
   const told = new Map<string, { readonly at: number; readonly ms: number }>()
   const waits: { readonly told: number; readonly waited: number }[] = []
   return {
-    fail: (on: RegExp, fault: Fault, times = 1) => {
-      planned.push({ on, left: times, fault })
+    fail: (on: RegExp, fault: Fault, times = 1, after = 0) => {
+      planned.push({ on, left: times, after, fault })
     },
+    clear: () => void planned.splice(0),
     next: (call: string): Fault | null => {
       const before = told.get(call)
       if (before) {
@@ -31,6 +34,8 @@ export const createFaults = () => {
       }
       const found = planned.find(({ on, left }) => left > 0 && on.test(call))
       if (!found) return null
+      found.after -= 1
+      if (found.after >= 0) return null
       found.left -= 1
       if (typeof found.fault === 'object' && 'retryAfter' in found.fault)
         told.set(call, { at: performance.now(), ms: found.fault.retryAfter * 1000 })

@@ -23,9 +23,11 @@ export const memberPayload = (user: FakeUser) => ({
   avatar: null,
 })
 
-export const channelPayload = (world: World, { id, name, type, guild, denied, overwrites = [], recipient }: FakeChannel) => ({
+export const channelPayload = (world: World, { id, name, type, guild, denied, overwrites = [], recipient, parent }: FakeChannel) => ({
   id,
   type,
+  last_message_id: world.messages.filter(({ channel }) => channel === id).at(-1)?.id ?? null,
+  ...(parent === undefined ? {} : { parent_id: parent, thread_metadata: { archived: false, auto_archive_duration: 1440, locked: false } }),
   ...(guild === null
     ? { recipients: [userPayload(recipient === world.asker.id ? world.asker : { id: recipient ?? '0', username: 'someone' })] }
     : {

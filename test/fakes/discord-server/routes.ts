@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord.js'
 import { bodyProblems, mayPing } from './body-limits.ts'
 import { commandProblems } from './command-limits.ts'
 import { type Interactions, Refusal } from './interactions.ts'
-import { channelPayload, messagePayload } from './payloads.ts'
+import { channelPayload, guildPayload, memberPayload, messagePayload, userPayload } from './payloads.ts'
 import { snowflake } from './snowflake.ts'
 import type { FakeChannel, FakeMessage, MessageBody, World } from './world.ts'
 
@@ -11,6 +11,7 @@ export interface Call {
   readonly method: string
   /** Without the version: "/channels/1/messages". */
   readonly path: string
+  readonly query: URLSearchParams
   readonly token: string | null
   readonly body: MessageBody
 }
@@ -81,6 +82,31 @@ export const createRoutes = (options: RoutesOptions): ((call: Call) => Answer) =
     return made
   }
 
+  /** The newest first; without the nonce, which only who posts is told. None where the history may not be read. */
+  const history = ({ query }: Call, id: string | undefined): readonly object[] => {
+    const channel = channelFor(id)
+    const limit = Number(query.get('limit') ?? 50)
+    if (!(limit >= 1 && limit <= 100)) throw new Refusal(400, 50035, 'Invalid Form Body: limit')
+    if (!world.may(channel, PermissionFlagsBits.ReadMessageHistory)) return []
+    const before = query.get('before')
+    return world.messages
+      .filter((one) => one.channel === channel.id && one.onlyFor === null && (before === null || BigInt(one.id) < BigInt(before)))
+      .reverse()
+      .slice(0, limit)
+      .map((one) => messagePayload(world, { ...one, nonce: null }))
+  }
+
+  const openThread = ({ body }: Call, id: string | undefined, message: string | undefined): object => {
+    const channel = channelFor(id)
+    if (channel.type !== 0) throw new Refusal(400, 50024, 'Cannot execute action on this channel type')
+    if (!world.may(channel, PermissionFlagsBits.CreatePublicThreads)) throw new Refusal(403, 50013, 'Missing Permissions')
+    if (!world.messages.some((one) => one.id === message && one.channel === id)) throw new Refusal(404, 10008, 'Unknown Message')
+    if (world.channels.has(message ?? '')) throw new Refusal(400, 160004, 'A thread has already been created for this message')
+    const name = String(body.name ?? '')
+    if (name.length < 1 || name.length > 100) throw new Refusal(400, 50035, 'Invalid Form Body: name')
+    return channelPayload(world, world.addChannel({ id: message ?? '', name, type: 11, guild: channel.guild, parent: channel.id }))
+  }
+
   const edit = (call: Call, channel: string | undefined, id: string | undefined): FakeMessage => {
     channelFor(channel)
     const message = world.messages.find((one) => one.id === id && one.channel === channel)
@@ -146,6 +172,47 @@ export const createRoutes = (options: RoutesOptions): ((call: Call) => Answer) =
       (call, [id]) => {
         authorized(call)
         return channelPayload(world, channelFor(id))
+      },
+    ],
+    [
+      'GET',
+      /^\/users\/@me$/,
+      (call) => {
+        authorized(call)
+        return userPayload(world.bot)
+      },
+    ],
+    [
+      'GET',
+      /^\/guilds\/(\d+)$/,
+      (call, [id]) => {
+        authorized(call)
+        if (id !== world.guild) throw new Refusal(404, 10004, 'Unknown Guild')
+        return guildPayload(world)
+      },
+    ],
+    [
+      'GET',
+      /^\/guilds\/\d+\/members\/(\d+)$/,
+      (call, [id]) => {
+        authorized(call)
+        return memberPayload(id === world.bot.id ? world.bot : world.asker)
+      },
+    ],
+    [
+      'GET',
+      /^\/channels\/(\d+)\/messages$/,
+      (call, [id]) => {
+        authorized(call)
+        return history(call, id)
+      },
+    ],
+    [
+      'POST',
+      /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/,
+      (call, [id, message]) => {
+        authorized(call)
+        return openThread(call, id, message)
       },
     ],
     [

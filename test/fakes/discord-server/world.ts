@@ -23,6 +23,8 @@ export interface FakeChannel {
   overwrites?: readonly { readonly id: string; readonly type: 0 | 1; readonly allow: string; readonly deny: string }[]
   /** Whom the direct message is with. */
   readonly recipient: string | null
+  /** A thread's channel. */
+  readonly parent?: string
 }
 
 /** A message as the server keeps it. */
@@ -59,7 +61,7 @@ export const createWorld = () => {
   const channels = new Map<string, FakeChannel>([[news.id, news]])
   const messages: FakeMessage[] = []
 
-  const addChannel = (fields: Partial<Omit<FakeChannel, 'id'>>): FakeChannel => {
+  const addChannel = (fields: Partial<FakeChannel>): FakeChannel => {
     const channel: FakeChannel = { id: snowflake(), name: 'other', type: 0, guild, denied: 0n, recipient: null, ...fields }
     channels.set(channel.id, channel)
     return channel
@@ -86,7 +88,10 @@ export const createWorld = () => {
     direct: (user: string): FakeChannel =>
       [...channels.values()].find(({ recipient }) => recipient === user) ??
       addChannel({ type: 1, guild: null, recipient: user, name: 'direct' }),
-    may: (channel: FakeChannel, bit: bigint): boolean => (channel.denied & bit) === 0n,
+    may: (channel: FakeChannel, bit: bigint): boolean => {
+      const parent = channels.get(channel.parent ?? '')
+      return ((channel.denied | (parent?.denied ?? 0n)) & bit) === 0n
+    },
     /** What the bot may do in a channel. */
     permissions: ({ denied }: FakeChannel): bigint => everything & ~denied,
   }
@@ -100,4 +105,5 @@ export const everything =
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.EmbedLinks

@@ -14,12 +14,16 @@ export type Faults = ReturnType<typeof createFaults>
 
 /** Faults on command. `response_url` is the method of posts to response addresses. */
 export const createFaults = () => {
-  const planned: { readonly methods: RegExp; readonly fault: Fault; left: number }[] = []
+  const planned: { readonly methods: RegExp; readonly fault: Fault; left: number; after: number }[] = []
   return {
-    plan: (methods: RegExp, fault: Fault, times = 1) => void planned.push({ methods, fault, left: times }),
+    /** The next `times` calls of these methods, after `after` that go right. */
+    plan: (methods: RegExp, fault: Fault, times = 1, after = 0) => void planned.push({ methods, fault, left: times, after }),
+    clear: () => void planned.splice(0),
     take: (method: string): Fault | null => {
       const found = planned.find((one) => one.left > 0 && one.methods.test(method))
       if (!found) return null
+      found.after -= 1
+      if (found.after >= 0) return null
       found.left -= 1
       return found.fault
     },

@@ -1,4 +1,5 @@
 import { messageError, viewError } from './block-limits.ts'
+import { historyPage, historyScope } from './history.ts'
 import { ids, tokens, type Workspace } from './workspace.ts'
 
 export type Answer = Readonly<Record<string, unknown>> & { readonly ok: boolean }
@@ -51,16 +52,31 @@ const post =
     if (wrong) return wrong
     const thread = args.thread_ts ?? null
     const message = { channel: where.channel, thread, user: ids.self, text: (args.text ?? '').slice(0, 40_000), blocks: blocksOf(args) }
-    const kept = workspace.keep({ ...message, onlyFor: onlyFor(args) })
+    const metadata = json(args.metadata)
+    if (metadata !== undefined && !isMetadata(metadata)) return no('metadata_must_be_an_event')
+    const kept = workspace.keep({ ...message, onlyFor: onlyFor(args), ...(metadata !== undefined && { metadata }) })
     return kept.onlyFor ? { ok: true, message_ts: kept.ts } : { ok: true, channel: kept.channel, ts: kept.ts }
   }
+
+/** 8,000 characters at most, an event type and an object (docs.slack.dev/messaging/message-metadata). */
+const isMetadata = (value: unknown): boolean => {
+  const { event_type, event_payload } = value as { event_type?: unknown; event_payload?: unknown }
+  return (
+    typeof event_type === 'string' &&
+    /^[a-z][a-z0-9_]*$/.test(event_type) &&
+    typeof event_payload === 'object' &&
+    JSON.stringify(value).length <= 8_000
+  )
+}
 
 const own = (args: Arguments, { workspace }: Methods) => {
   const message = workspace.find(args.channel ?? '', args.ts ?? '')
   return message && message.user === ids.self && message.onlyFor === null ? message : null
 }
 
-const methods: Readonly<Record<string, { readonly scope: string | null; readonly run: (args: Arguments, methods: Methods) => Answer }>> = {
+type Scope = string | null | ((args: Arguments) => string)
+
+const methods: Readonly<Record<string, { readonly scope: Scope; readonly run: (args: Arguments, methods: Methods) => Answer }>> = {
   'auth.test': { scope: null, run: () => ({ ok: true, team_id: ids.team, user_id: ids.self, bot_id: ids.bot, user: 'dateline' }) },
   'chat.postMessage': { scope: 'chat:write', run: post(() => null) },
   'chat.postEphemeral': { scope: 'chat:write', run: post(({ user }) => user ?? null) },
@@ -113,8 +129,33 @@ const methods: Readonly<Record<string, { readonly scope: string | null; readonly
       return found ? { ok: true, user: { id: found.id, is_admin: found.admin, is_owner: false, tz: found.zone } } : no('user_not_found')
     },
   },
+  'conversations.history': {
+    scope: historyScope,
+    run: (args, { workspace }) => {
+      const channel = workspace.channels.get(args.channel ?? '')
+      if (!channel) return no('channel_not_found')
+      if (!channel.member) return no('not_in_channel')
+      const all = workspace.messages.filter((one) => one.channel === channel.id && (one.thread === null || one.thread === one.ts))
+      return historyPage(all.reverse(), args)
+    },
+  },
+  'conversations.replies': {
+    scope: historyScope,
+    run: (args, { workspace }) => {
+      const channel = workspace.channels.get(args.channel ?? '')
+      if (!channel) return no('channel_not_found')
+      if (!channel.member) return no('not_in_channel')
+      if (!workspace.find(channel.id, args.ts ?? '')) return no('thread_not_found')
+      return historyPage(
+        workspace.messages.filter((one) => one.channel === channel.id && (one.ts === args.ts || one.thread === args.ts)),
+        args,
+      )
+    },
+  },
   'apps.connections.open': { scope: null, run: (_, { socketUrl }) => ({ ok: true, url: socketUrl() }) },
 }
+
+const scopeOf = (scope: Scope, args: Arguments): string | null => (typeof scope === 'function' ? scope(args) : scope)
 
 /** What Slack's Web API answers: the token is checked first, then the scope, then the method's own rules. */
 export const callMethod = (name: string, token: string, args: Arguments, all: Methods): Answer => {
@@ -125,7 +166,8 @@ export const callMethod = (name: string, token: string, args: Arguments, all: Me
   if (token !== wanted) return no(token === tokens.app || token === tokens.bot ? 'not_allowed_token_type' : 'invalid_auth')
   const refused = all.workspace.refused.get(token)
   if (refused) return no(refused)
-  if (method.scope !== null && !all.workspace.scopes.has(method.scope))
-    return no('missing_scope', { needed: method.scope, provided: [...all.workspace.scopes].join(',') })
+  const scope = scopeOf(method.scope, args)
+  if (scope !== null && !all.workspace.scopes.has(scope))
+    return no('missing_scope', { needed: scope, provided: [...all.workspace.scopes].join(',') })
   return method.run(args, all)
 }

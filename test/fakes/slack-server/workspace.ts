@@ -6,6 +6,8 @@ export interface KeptMessage {
   readonly user: string
   text: string
   blocks: readonly unknown[]
+  /** What the app sent along: only apps see it, and only where they ask for it. */
+  readonly metadata?: unknown
   /** Ephemeral: the one user who sees it. */
   readonly onlyFor: string | null
   deleted: boolean

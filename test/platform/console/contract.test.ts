@@ -38,7 +38,13 @@ chatPlatformContract({
       mention: none,
       redeliver: none,
       trouble: () => {},
+      troubleAfter: () => {},
+      calm: () => {},
       waits: () => [],
+      another: () => platform,
+      history: () => {},
+      chatter: () => {},
+      pass: () => {},
       close: async () => {
         input.end()
         await platform.stop()

@@ -47,8 +47,8 @@ describe('an answer of Discord as our own error', () => {
   test.each([
     [400, 50035, 'rejected'],
     [401, 0, 'unauthorized'],
-    [403, 50013, 'rejected'],
-    [403, 50001, 'rejected'],
+    [403, 50013, 'unknown-channel'],
+    [403, 50001, 'unknown-channel'],
     [404, 10003, 'unknown-channel'],
     [404, 10004, 'unknown-channel'],
     [404, 10008, 'rejected'],

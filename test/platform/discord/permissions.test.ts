@@ -34,7 +34,8 @@ afterEach(() => stage.close())
 describe('a permission that is missing', () => {
   test.each([
     [PermissionFlagsBits.SendMessages, sendMissing],
-    [PermissionFlagsBits.ViewChannel, sendMissing.replace('Send Messages', 'View Channel')],
+    // What may not be seen has no name either.
+    [PermissionFlagsBits.ViewChannel, sendMissing.replace('Send Messages', 'View Channel').replace('#news', 'that channel')],
     [
       PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory,
       'I may not post in #news: the permissions "Send Messages" and "Read Message History" are missing for Dateline. A server admin can grant them in Channel settings → Permissions.',
@@ -44,7 +45,7 @@ describe('a permission that is missing', () => {
     const failure = await stage.platform
       .post(stage.place, { message: saying(['Morning news']), details: [], key: 'slot', again: false })
       .catch((error: unknown) => error)
-    expect(failure).toMatchObject({ name: 'PlatformError', reason: 'rejected', message: words })
+    expect(failure).toMatchObject({ name: 'PlatformError', reason: 'unknown-channel', message: words })
     expect(stage.server.calls.filter((call) => call.startsWith('POST /channels'))).toHaveLength(1)
   })
 
@@ -75,7 +76,7 @@ describe('a permission that is missing', () => {
     await begin(PermissionFlagsBits.SendMessages)
     stage.server.world.direct(stage.asker).denied = 1n
     stage.server.people.write(`<@${stage.server.world.bot.id}> who met whom?`)
-    await eventually(() => expect(failures).toMatchObject([{ name: 'PlatformError', reason: 'rejected' }]))
+    await eventually(() => expect(failures).toMatchObject([{ name: 'PlatformError', reason: 'unknown-channel' }]))
   })
 })
 
@@ -86,12 +87,14 @@ describe('what is checked in a channel', () => {
       ['View Channel', true],
       ['Send Messages', false],
       ['Read Message History', true],
+      ['Create Public Threads', true],
+      ['Send Messages in Threads', true],
     ])
   })
 
   test('in a thread it is another permission to write', async () => {
     await begin(0n)
-    const thread = stage.server.world.addChannel({ type: 11, name: 'talks' })
+    const thread = stage.server.world.addChannel({ type: 11, name: 'talks', parent: stage.server.world.news.id })
     const found = await stage.platform.check({ ...stage.place, channel: thread.id })
     expect(found.map(({ name }) => name)).toContain('Send Messages in Threads')
   })

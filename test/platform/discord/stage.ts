@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { PermissionFlagsBits } from 'discord.js'
 import { readLine } from '../../../src/command/read-line.ts'
 import { createDiscordPlatform } from '../../../src/platform/discord/discord-platform.ts'
 import type { ChatPlatform, Log } from '../../../src/ports.ts'
@@ -48,14 +49,26 @@ export const startStage = async ({ token = 'good', wait = () => delay(0) }: Stag
   const now = () => started + passed
   const server = await startDiscordServer({ token: goodToken, now })
   const { log, lines } = recordingLog()
-  const platform: ChatPlatform = createDiscordPlatform({
-    token: token === 'good' ? goodToken : 'bWFkZS11cA.Xr3ylN.a-wrong-token-for-the-loopback',
-    clock: { now },
-    log,
-    api: server.api,
-    wait,
-  })
+  const made: ChatPlatform[] = []
+  const another = (): ChatPlatform => {
+    const one = createDiscordPlatform({
+      token: token === 'good' ? goodToken : 'bWFkZS11cA.Xr3ylN.a-wrong-token-for-the-loopback',
+      clock: { now },
+      log,
+      api: server.api,
+      wait,
+    })
+    made.push(one)
+    return one
+  }
+  const platform = another()
   const { world, people } = server
+
+  const trouble: DiscordStage['troubleAfter'] = (calls, kind, times) => {
+    const shows = /^(?:PATCH|POST) \/(?:webhooks|channels)\/(?!.*threads$)/
+    const fault = kind === 'rate-limited' ? { retryAfter: 0.02 } : kind === 'lost' ? 'reset after' : { status: 503 }
+    server.faults.fail(shows, fault, times, calls)
+  }
 
   const byBot = () => world.messages.filter(({ author, body }) => author === world.bot.id && body !== null)
 
@@ -81,6 +94,7 @@ export const startStage = async ({ token = 'good', wait = () => delay(0) }: Stag
           id: message.onlyFor === null ? message.id : null,
           words: wordsOf(message),
           to: message.onlyFor === null && world.channels.get(message.channel)?.type !== 1 ? 'everyone' : 'asker',
+          under: world.channels.get(message.channel)?.type === 11 ? message.channel : null,
         }),
       ),
     mischief: () => [
@@ -94,14 +108,20 @@ export const startStage = async ({ token = 'good', wait = () => delay(0) }: Stag
       people.write(`<@${world.bot.id}> ${line}`, { replyTo })
     },
     redeliver: async () => people.again(),
-    trouble: (kind, times) => {
-      const shows = /^(?:PATCH|POST) \/(?:webhooks|channels)\//
-      server.faults.fail(shows, kind === 'rate-limited' ? { retryAfter: 0.02 } : { status: 503 }, times)
-    },
+    trouble: (kind, times) => trouble(0, kind, times),
+    troubleAfter: trouble,
+    calm: server.faults.clear,
     waits: () => server.faults.waits.filter(({ told, waited }) => waited >= told).map(({ told }) => told),
+    another,
+    history: (allowed) => {
+      world.news.denied = allowed ? 0n : PermissionFlagsBits.ReadMessageHistory
+    },
+    chatter: (count) => {
+      for (let i = 0; i < count; i += 1) people.write(`chatter ${i}`)
+    },
     close: async () => {
       server.comeBack()
-      await platform.stop()
+      for (const one of made) await one.stop()
       await server.close()
     },
   }

@@ -6,6 +6,7 @@ import type { ChatPlatform, Place } from '../../../src/ports.ts'
 import type { Seen, Stage } from '../../contract/stage.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createFakeLog } from '../../fakes/log.ts'
+import type { Fault } from '../../fakes/slack-server/faults.ts'
 import { screenOf } from '../../fakes/slack-server/screen.ts'
 import { type SlackServer, startSlackServer } from '../../fakes/slack-server/slack-server.ts'
 import { ids, type KeptMessage, tokens } from '../../fakes/slack-server/workspace.ts'
@@ -40,6 +41,7 @@ const seen = (message: KeptMessage): Seen => ({
   id: message.onlyFor === null ? message.ts : null,
   words: screenOf(message.text, message.blocks).words,
   to: message.onlyFor === null ? 'everyone' : 'asker',
+  under: message.thread,
 })
 
 /** The platform before a fake Slack. Waiting moves the clock and takes no time. */
@@ -59,7 +61,13 @@ export const slackStage = async (options: StageOptions = {}): Promise<SlackStage
     clock.move(ms)
   }
   const receive: Receive = via === 'http' ? { via, signingSecret: tokens.signing, port } : { via, appToken }
-  const platform: ChatPlatform = createSlackPlatform({ botToken, receive, clock, log, apiUrl: server.apiUrl, wait })
+  const another = (): ChatPlatform => createSlackPlatform({ botToken, receive, clock, log, apiUrl: server.apiUrl, wait })
+  const platform = another()
+  const trouble: SlackStage['troubleAfter'] = (calls, kind, times) => {
+    const fault: Fault =
+      kind === 'unavailable' ? { kind: 'http-500' } : kind === 'lost' ? { kind: 'done-then-reset' } : { kind, retryAfter: 7 }
+    server.faults.plan(/^(chat\.postMessage|chat\.update|response_url)$/, fault, times, calls)
+  }
   const ours = () => server.workspace.messages.filter(({ user, deleted }) => user === ids.self && !deleted)
   return {
     platform,
@@ -79,13 +87,17 @@ export const slackStage = async (options: StageOptions = {}): Promise<SlackStage
       await server.people.mention(line, parent ? (parent.thread ?? parent.ts) : null)
     },
     redeliver: async () => void (await server.people.redeliver()),
-    trouble: (kind, times) =>
-      server.faults.plan(
-        /^(chat\.postMessage|chat\.update|response_url)$/,
-        kind === 'unavailable' ? { kind: 'http-500' } : { kind, retryAfter: 7 },
-        times,
-      ),
+    trouble: (kind, times) => trouble(0, kind, times),
+    troubleAfter: trouble,
+    calm: server.faults.clear,
     waits: () => waited,
+    another,
+    history: (allowed) =>
+      void (allowed ? server.workspace.scopes.add('channels:history') : server.workspace.scopes.delete('channels:history')),
+    chatter: (count) => {
+      for (let i = 0; i < count; i += 1) server.people.say(ids.news, `chatter ${i}`, null)
+    },
+    pass: (ms) => clock.move(ms),
     close: async () => {
       await platform.stop()
       await server.close()

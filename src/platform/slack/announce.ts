@@ -1,0 +1,53 @@
+import { fit as parted } from '../../message/fit.ts'
+import type { Message } from '../../message/message.ts'
+import type { Clock, Place, Post, Posted } from '../../ports.ts'
+import { fitsSlack, toBlockKit } from './block-kit.ts'
+import { type Found, lookUp } from './look-up.ts'
+import { createPostOnce, type Once } from './post-once.ts'
+import type { Target, WebApi } from './web-api.ts'
+
+const partsOf = (message: Message) => parted(message, fitsSlack).map(toBlockKit)
+
+/** The same look for all parts of one attempt; only where it is needed. */
+const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let asked: Promise<T> | null = null
+  return () => {
+    asked ??= ask()
+    return asked
+  }
+}
+
+/**
+ * Posts unasked: the first part in the place, all others and the details in its thread, each once. Slack takes no key that it would hold to, so the name
+ * of each part goes along as metadata, and `again` looks it up. What this process knows of its own posts needs no look.
+ */
+export const createAnnounce = (clock: Clock) => {
+  const postOnce: Once = createPostOnce()
+
+  const announceIn = (api: WebApi, again: boolean, target: Target) => {
+    const look = once((): Promise<Found> => lookUp(api, target, clock))
+    return (part: ReturnType<typeof toBlockKit>, name: string): Promise<Posted> =>
+      postOnce(name, {
+        post: () => api.announce(target, part, name),
+        look: again ? async () => (await look()).get(name) ?? null : null,
+      })
+  }
+
+  return async (api: WebApi, { channel, thread }: Place, { message, details, key, again }: Post): Promise<Posted> => {
+    const [first, ...rest] = partsOf(message)
+    if (!first) throw new RangeError('a message without a word')
+    const others = [
+      ...rest.map((part, i) => [part, `${key} ${i + 2}`] as const),
+      ...details.flatMap(partsOf).map((part, i) => [part, `${key} detail ${i + 1}`] as const),
+    ]
+    // At the first attempt what was not begun has certainly not happened; later somebody else may have begun it.
+    const stopAt = (from: number) => (error: unknown) => {
+      if (!again) postOnce.notDone(others.slice(from).map(([, name]) => name))
+      throw error
+    }
+    const posted = await announceIn(api, again, { channel, thread })(first, key).catch(stopAt(0))
+    const inThread = announceIn(api, again, { channel, thread: thread ?? posted.id })
+    for (const [i, [part, name]] of others.entries()) await inThread(part, name).catch(stopAt(i + 1))
+    return posted
+  }
+}
