@@ -95,5 +95,3 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
     return { id: first }
   }
 }
-
-export type Announce = ReturnType<typeof createAnnounce>
