@@ -15,6 +15,7 @@ const packageOwners = {
   'discord.js': ['platform/discord'],
   entities: ['source'],
   feedsmith: ['source'],
+  htmlparser2: ['source'],
   'ipaddr.js': ['source'],
   linkedom: ['source'],
   'node-cron': ['schedule'],
