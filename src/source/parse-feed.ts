@@ -164,3 +164,13 @@ export const parseFeed = (from: FeedBytes): Feed => {
   remarks.push(...opened.remarks)
   return toFeed(toHead(opened.read), formatOf(opened.read, bare), decoded.text, from, remarks)
 }
+
+/** The same, with what is wrong as a value: what a worker thread can hand back. */
+export const feedOrProblem = (from: FeedBytes): { readonly feed: Feed } | { readonly problem: string } => {
+  try {
+    return { feed: parseFeed(from) }
+  } catch (error) {
+    if (error instanceof SourceError) return { problem: error.message }
+    throw error
+  }
+}

@@ -70,6 +70,7 @@ export const createChannelDataStore = (database: Database): ChannelDataStore => 
       const keys = await heldBy(on, place)
       let rows = 0
       for (const { name } of [...channelTables].reverse()) rows += await on.run(`delete from ${name} where ${inChannel}`, channelOf(place))
+      rows += await on.run('delete from feeds where not exists (select 1 from followers where followers.feed = feeds.id)')
       return rows + (await letGo(on, keys))
     }),
 })

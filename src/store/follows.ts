@@ -94,7 +94,7 @@ export const createFollowStore = (database: Database): FollowStore => ({
   unfollow: (place, id) =>
     database.transaction(async (on) => {
       const gone = await on.run(`delete from followers where ${inChannel} and feed = $4`, [...channelOf(place), id])
-      await on.run('delete from feeds where id = $1 and not exists (select 1 from followers where feed = feeds.id)', [id])
+      await on.run('delete from feeds where not exists (select 1 from followers where feed = feeds.id)')
       return gone > 0
     }),
 

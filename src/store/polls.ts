@@ -120,7 +120,8 @@ const recover = `${settled}, last_good_at = $3, failures = 0, failing_since = nu
 /** Feeds, when to ask them, and which of their items were seen. Of several copies of the program one at a time has a feed. */
 export const createPollStore = (database: Database): PollStore => {
   const clock = databaseNow(database)
-  const free = `paused is null and next_poll_at <= $1 and (lease_until is null or lease_until <= ${clock})`
+  const free = `paused is null and next_poll_at <= $1 and (lease_until is null or lease_until <= ${clock})
+    and exists (select 1 from followers where followers.feed = feeds.id)`
   return {
     claim: async (now, limit, lane) => {
       const suits = `${free} and failures ${lane === 'well' ? '= 0' : '> 0'}`

@@ -29,6 +29,11 @@ export const tables: readonly Table[] = [
   table('deliveries', ['key']),
   table('subscriptions', ['id']),
   table('slots', ['subscription', 'slot'], { ofChannel: false }),
+  table('feeds', ['id'], { ofChannel: false }),
+  table('followers', ['platform', 'workspace', 'channel', 'feed']),
+  table('feed_items', ['id'], { ofChannel: false }),
+  table('feed_identities', ['feed', 'identity'], { ofChannel: false }),
+  table('arrivals', ['platform', 'workspace', 'channel', 'briefing', 'feed'], { briefing: 'briefing' }),
   table('setting_changes', ['platform', 'workspace', 'channel', 'at', 'number']),
 ]
 
