@@ -39,38 +39,58 @@ const opened = (row: object): object =>
   )
 
 /** What the store has of one channel, as a whole: to be handed over, or forgotten. An article goes when no other channel has it. */
-export const createChannelDataStore = (database: Database): ChannelDataStore => ({
-  export: (place) =>
-    database.snapshot(async (on) => {
-      const rows: Record<string, readonly object[]> = {}
-      for (const { name, key } of channelTables) {
-        const found = await on.all<object>(`select * from ${name} where ${inChannel} order by ${key.join(', ')}`, channelOf(place))
-        rows[name] = found.map(opened)
-      }
-      const articles: object[] = []
-      for (const key of await heldBy(on, place)) {
-        const sql =
-          'select articles.key, article, briefing from articles join briefings on briefings.key = articles.key where articles.key = $1'
-        articles.push(...(await on.all<object>(sql, [key])).map(opened))
-      }
-      return { format: 'dateline-channel/1', platform: place.platform, workspace: place.workspace, channel: place.channel, rows, articles }
-    }),
-
-  forgetBriefing: (place, key) =>
-    database.transaction(async (on) => {
-      let rows = 0
-      for (const { name, column, ofChannel } of holders)
-        if (ofChannel) rows += await on.run(`delete from ${name} where ${inChannel} and ${column} = $4`, [...channelOf(place), key])
-      await letGo(on, [key])
-      return rows
-    }),
-
-  forgetChannel: (place) =>
+export const createChannelDataStore = (database: Database): ChannelDataStore => {
+  const forgetChannel = (place: Place): Promise<number> =>
     database.transaction(async (on) => {
       const keys = await heldBy(on, place)
       let rows = 0
       for (const { name } of [...channelTables].reverse()) rows += await on.run(`delete from ${name} where ${inChannel}`, channelOf(place))
       rows += await on.run('delete from feeds where not exists (select 1 from followers where followers.feed = feeds.id)')
       return rows + (await letGo(on, keys))
-    }),
-})
+    })
+
+  return {
+    export: (place) =>
+      database.snapshot(async (on) => {
+        const rows: Record<string, readonly object[]> = {}
+        for (const { name, key } of channelTables) {
+          const found = await on.all<object>(`select * from ${name} where ${inChannel} order by ${key.join(', ')}`, channelOf(place))
+          rows[name] = found.map(opened)
+        }
+        const articles: object[] = []
+        for (const key of await heldBy(on, place)) {
+          const sql =
+            'select articles.key, article, briefing from articles join briefings on briefings.key = articles.key where articles.key = $1'
+          articles.push(...(await on.all<object>(sql, [key])).map(opened))
+        }
+        return {
+          format: 'dateline-channel/1',
+          platform: place.platform,
+          workspace: place.workspace,
+          channel: place.channel,
+          rows,
+          articles,
+        }
+      }),
+
+    forgetBriefing: (place, key) =>
+      database.transaction(async (on) => {
+        let rows = 0
+        for (const { name, column, ofChannel } of holders)
+          if (ofChannel) rows += await on.run(`delete from ${name} where ${inChannel} and ${column} = $4`, [...channelOf(place), key])
+        await letGo(on, [key])
+        return rows
+      }),
+
+    forgetChannel,
+
+    forgetWorkspace: async (platform, workspace) => {
+      const union = channelTables.map(({ name }) => `select channel from ${name} where platform = $1 and workspace = $2`).join(' union ')
+      const channels = await database.all<{ channel: string }>(union, [platform, workspace])
+      let rows = 0
+      // A channel at a time: a large workspace must not hold up all others.
+      for (const { channel } of channels) rows += await forgetChannel({ platform, workspace, channel, thread: null })
+      return rows
+    },
+  }
+}

@@ -35,6 +35,9 @@ export const tables: readonly Table[] = [
   table('feed_identities', ['feed', 'identity'], { ofChannel: false }),
   table('arrivals', ['platform', 'workspace', 'channel', 'briefing', 'feed'], { briefing: 'briefing' }),
   table('setting_changes', ['platform', 'workspace', 'channel', 'at', 'number']),
+  table('installations', ['platform', 'workspace'], { ofChannel: false }),
+  table('heard', ['key'], { ofChannel: false }),
+  table('leases', ['name'], { ofChannel: false }),
 ]
 
 /** The tables whose rows are a channel's data. */

@@ -29,7 +29,10 @@ export const fillEveryTable = async (database: Database, place: readonly [string
       return mark
     }
     const places = names.map((_, i) => `$${i + 1}`)
-    await database.run(`insert into ${table.name} (${names.join(', ')}) values (${places.join(', ')})`, names.map(fillOf))
+    await database.run(
+      `insert into ${table.name} (${names.join(', ')}) values (${places.join(', ')}) on conflict do nothing`,
+      names.map(fillOf),
+    )
   }
 }
 

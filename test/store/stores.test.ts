@@ -7,6 +7,7 @@ import { openDatabase, type StoreAddress } from '../../src/store/open-database.t
 import { createShownStore } from '../../src/store/shown.ts'
 import { databaseContract } from '../contract/database.ts'
 import { type Stores, storeContract } from '../contract/store.ts'
+import { workspaceContract } from '../contract/workspaces.ts'
 import { ownFolder } from './own-folder.ts'
 import { describeOnPostgres, ownSchema } from './own-postgres.ts'
 
@@ -17,6 +18,7 @@ const storesOn = (address: () => StoreAddress): void => {
   let database: Database
   beforeAll(async () => void (database = await openDatabase(address())))
   afterAll(() => database.close())
+  workspaceContract(async () => database)
   storeContract(async (): Promise<Stores> => {
     await database.run('delete from articles')
     return { briefings: createBriefingStore(database), shown: createShownStore(database) }
