@@ -3,19 +3,27 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { readArticle } from './answer/read-article.ts'
 import { createDesk } from './app/dispatch.ts'
+import { limitedDesk } from './app/limited-desk.ts'
 import { startPlatforms } from './app/start-platforms.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError, SourceError, StoreError } from './errors.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
+import { startRetention } from './ops/retention-clock.ts'
+import { startWatch, unwatched } from './ops/watch.ts'
 import { createConsolePlatform } from './platform/console/console-platform.ts'
 import { terminalOptions } from './platform/console/terminal.ts'
 import type { ChatPlatform, Clock, Log, ReadArticle } from './ports.ts'
+import { fairDesk } from './queue/fair-desk.ts'
+import { createFairQueue } from './queue/fair-queue.ts'
 import { inTurns } from './queue/in-turns.ts'
 import { contentKey } from './source/identity.ts'
 import { createSeedSource } from './source/seed.ts'
+import { readBacklog } from './store/backlog.ts'
 import { createBriefingStore } from './store/briefings.ts'
+import { checkDatabase } from './store/check-database.ts'
 import { openDatabase } from './store/open-database.ts'
+import { purge } from './store/retention.ts'
 import { createShownStore } from './store/shown.ts'
 import { createPool } from './worker/pool.ts'
 import { createPooledReader } from './worker/pooled-reader.ts'
@@ -69,15 +77,25 @@ const serve = async (): Promise<void> => {
   const clock: Clock = { now: () => Date.now() }
   const log = createLog(config, isConsole)
   const { threads, timeoutSeconds } = config.analysis
-  const platforms = isConsole ? [console()] : await chatPlatforms(config, clock, log)
   const database = await openDatabase(config.store)
+  // Large work in turns: more at once than there are threads, for most of it waits for a network.
+  const turns = createFairQueue({ atOnce: threads + 7, perKey: threads + 3 })
+  const watch = config.health
+    ? await startWatch({
+        ...config.health,
+        queueDepth: turns.depth,
+        backlog: () => readBacklog(database, clock.now()).catch(() => null),
+        checkStore: () => checkDatabase(database),
+      })
+    : unwatched
+  const platforms = (isConsole ? [console()] : await chatPlatforms(config, clock, log)).map(watch.platform)
   const pool = createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })
   // The first article should not wait for a thread to load.
   if (!isConsole) pool.warm()
   const desk = createDesk({
     sources: [createSeedSource(seeds)],
     // On the console nobody else waits; in a channel a long article must not hold up other people's commands.
-    read: isConsole ? readHere : createPooledReader(pool),
+    read: watch.read(isConsole ? readHere : createPooledReader(pool)),
     keyOf: contentKey,
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
@@ -85,8 +103,12 @@ const serve = async (): Promise<void> => {
     log,
   })
 
+  // On the console there is one person, who waits for nobody.
+  const door = isConsole ? desk : limitedDesk(fairDesk(desk, turns), config.limits, clock)
+  if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
+
   const stop = async (): Promise<void> => {
-    const stopped = Promise.allSettled(platforms.map((platform) => platform.stop())).then(() => database.close())
+    const stopped = Promise.allSettled([...platforms.map((platform) => platform.stop()), watch.close()]).then(() => database.close())
     await Promise.race([stopped, sleep(longestFarewell)])
     process.exit()
   }
@@ -95,7 +117,7 @@ const serve = async (): Promise<void> => {
   process.once('SIGTERM', stop)
   // The end of the console's input is the end of the program: there is nothing left to wait for.
   process.once('beforeExit', () => database.close())
-  const running = await startPlatforms(platforms, inTurns(desk), { log, wait: (ms) => sleep(ms) })
+  const running = await startPlatforms(platforms, inTurns(watch.desk(door)), { log, wait: (ms) => sleep(ms) })
   if (running === 0) process.exitCode = 1
 }
 

@@ -1,0 +1,59 @@
+import type { ChatPlatform, PlatformName } from '../ports.ts'
+
+/** What must be there for Dateline to do its work. */
+export interface Readiness {
+  readonly ready: boolean
+  /** What is wrong with the store; null where nothing is. */
+  readonly store: string | null
+  readonly platforms: Readonly<Partial<Record<PlatformName, 'connected' | 'not connected'>>>
+}
+
+export interface Health {
+  /** The platform, watched: it counts as connected from when it has started until it is stopped. */
+  watch(platform: ChatPlatform): ChatPlatform
+  read(): Promise<Readiness>
+}
+
+/** Longer than a store may take to say that it is there, in ms. */
+const patience = 3_000
+
+const within = async (ask: () => Promise<string | null>): Promise<string | null> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, patience, 'The store has not answered in time.')
+    timer.unref()
+  })
+  try {
+    return await Promise.race([ask(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Whether the store answers and the platforms are connected. `checkStore` gives what is wrong, in a sentence without secrets. */
+export const createHealth = (checkStore: () => Promise<string | null>): Health => {
+  const connected = new Map<PlatformName, boolean>()
+  return {
+    watch: (platform) => {
+      connected.set(platform.name, false)
+      return {
+        name: platform.name,
+        start: async (desk) => {
+          await platform.start(desk)
+          connected.set(platform.name, true)
+        },
+        post: (place, post) => platform.post(place, post),
+        check: (place) => platform.check(place),
+        stop: async () => {
+          connected.set(platform.name, false)
+          await platform.stop()
+        },
+      }
+    },
+    read: async () => {
+      const store = await within(checkStore)
+      const platforms = Object.fromEntries([...connected].map(([name, is]) => [name, is ? 'connected' : 'not connected'] as const))
+      return { ready: store === null && [...connected.values()].every(Boolean), store, platforms }
+    },
+  }
+}
