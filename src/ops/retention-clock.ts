@@ -14,7 +14,7 @@ const day = 24 * 60 * 60 * 1000
 const soon = 10 * 60 * 1000
 
 /** One round of it. The store being away is a line in the log: the next day does it. */
-export const purgeOld = async ({ days, purge, clock, log }: RetentionOptions): Promise<void> => {
+const purgeOld = async ({ days, purge, clock, log }: RetentionOptions): Promise<void> => {
   try {
     const articles = await purge(clock.now() - days * day)
     if (articles > 0) log.info({ articles, days }, 'old articles and briefings are deleted')

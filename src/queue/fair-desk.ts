@@ -3,7 +3,7 @@ import type { Desk, Place } from '../ports.ts'
 import type { FairQueue } from './fair-queue.ts'
 
 /** Whose turn it is: the workspace's; a direct message on Discord is a workspace of its own. */
-export const turnOf = ({ platform, workspace, channel }: Place): string => `${platform}:${workspace ?? `direct:${channel}`}`
+const turnOf = ({ platform, workspace, channel }: Place): string => `${platform}:${workspace ?? `direct:${channel}`}`
 
 /** The desk, its large work in fair turns; all else is answered at once. */
 export const fairDesk = (desk: Desk, queue: FairQueue): Desk => ({
