@@ -29,7 +29,7 @@ export const analyze = (document: Document): Annotations => {
   const spans = [...said.flatMap(({ source, via }) => [source, via]), ...met.flatMap(({ parties }) => parties)].filter(
     (span) => span !== null,
   )
-  const coreference = resolveCoreference(reading, spans, new Set(said.flatMap(({ source }) => (source ? [source.first] : []))))
+  const coreference = resolveCoreference(reading, spans, said, met)
   const meetings = mergeMeetings(reading, met, coreference, said)
   const { entities, idOf } = entitiesOf(reading, coreference, findRoles(reading), said, meetings)
 
@@ -40,7 +40,7 @@ export const analyze = (document: Document): Annotations => {
     return {
       id: `c${index + 1}`,
       source: claim.source ? wordsOf(document, claim.source) : null,
-      speakers: claim.source ? idOf(speakersOf(coreference, claim.source)) : [],
+      speakers: claim.source ? idOf(speakersOf(reading, coreference, claim.source)) : [],
       cue,
       content: claim.content.map((span) => excerpt(document.text, span)),
       via: claim.via ? { ...wordsOf(document, claim.via), actor: idOf(coreference.meantBy(claim.via))[0] ?? null } : null,

@@ -27,6 +27,9 @@ export interface Recent {
   readonly caption: boolean
   readonly subject: boolean
   readonly source: boolean
+  readonly form: Mention['form'] | 'joint'
+  /** The innermost claim in whose content it stands, by index; -1 where the reporter speaks. */
+  readonly told: number
 }
 
 /** Several as one: it is no entity of its own, what is said of it is said of its members. */

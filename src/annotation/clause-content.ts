@@ -17,7 +17,8 @@ export const CLAUSE: CueFrame = {
   prepositions: new Set(),
 }
 
-export const leftClause = (view: ClauseView, edge: number, after: number): Span | null => {
+/** What stands before a cue's own words; one word is enough where the clause goes on after them: "Velmar, he said, was calm". */
+export const leftClause = (view: ClauseView, edge: number, after: number, least = 2): Span | null => {
   const { chunks, reading } = view
   const { tokens, text } = reading.document
   let from = after
@@ -26,7 +27,7 @@ export const leftClause = (view: ClauseView, edge: number, after: number): Span 
   while (last > from && ['comma', 'dash'].includes(chunks[last]?.kind ?? '')) last--
   const start = tokens[chunks[from]?.first ?? 0]?.start ?? 0
   const end = tokens[(chunks[last]?.last ?? 1) - 1]?.end ?? 0
-  if (last < from || end <= start || !text.slice(start, end).includes(' ')) return null
+  if (last < from || end <= start || text.slice(start, end).split(' ').length < least) return null
   return { start, end }
 }
 

@@ -143,6 +143,8 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   const opensAfterMark =
     before === undefined || before.kind === 'mark' || before.kind === 'comma' || before.kind === 'stop' || before.kind === 'dash'
   if (!opensAfterMark) return null
+  // "Moss, however, rejected the claim": a verb that takes no clause is inverted after a quotation only
+  if (!frame.clause && before !== undefined && before.kind !== 'mark' && chunks[at - 2]?.kind !== 'mark') return null
   const last = phraseEnd(view, at + 1)
   let end = last
   while (chunks[end]?.kind === 'adverb' || (chunks[end] && isTimeChunk(view, chunks[end] as Chunk))) end++
@@ -169,7 +171,7 @@ const OBJECT_PRONOUNS = new Set(['him', 'himself', 'herself', 'them', 'themselve
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
 
 const leftOf = (view: ClauseView, at: number): Subject | null => {
-  const { chunks } = view
+  const { chunks, reading } = view
   let i = at - 1
   // adverbs and times between: "Rubio later on Thursday said"
   for (;;) {
@@ -191,6 +193,19 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
   if (chunk.kind === 'noun') {
     const first = phraseStart(view, i)
     const opener = chunks[first - 1]
+    // "a boy whose death has sparked outrage says", "a man who met Moss said": what the relative clause ends with is its object
+    if (isFiniteVerb(opener) && !CUE_VERBS.has(wordOf(view, opener))) {
+      const before = chunks[first - 2]
+      const relative =
+        before?.kind === 'subordinator' && /^(?:who|which|that)$/.test(wordOf(view, before))
+          ? first - 2
+          : before?.kind === 'noun' && reading.document.tokens[before.first]?.lower === 'whose'
+            ? first - 2
+            : -1
+      const comma = chunks[relative - 1]?.kind === 'comma' ? 1 : 0
+      const j = relative - 1 - comma
+      if (relative > 0 && comma === 0 && chunks[j]?.kind === 'noun') return subject(view, relativeAntecedent(view, j), j + 1, 'left')
+    }
     // "In a statement Rubio said": two phrases side by side, the second is the subject
     // "after Moss said": these open a clause as well as a phrase
     if (opener?.kind === 'preposition' && !CLAUSE_PREPOSITIONS.has(wordOf(view, opener))) return null

@@ -1,9 +1,22 @@
 import type { EntityType, Mention } from './annotations.ts'
-import { antecedentOf, apposedPerson, type FirstName, namedLater, nameKinds, nominalAntecedent, pairBefore } from './antecedents.ts'
+import {
+  antecedentOf,
+  apposedPerson,
+  type FirstName,
+  namedLater,
+  namedNext,
+  nameKinds,
+  nominalAntecedent,
+  pairBefore,
+  type Words,
+} from './antecedents.ts'
 import { type Chain, fullestName, joint, type Recent } from './chain.ts'
-import { genderOf } from './gender.ts'
+import type { FoundAttribution } from './found-attribution.ts'
+import type { FoundMeeting } from './found-meeting.ts'
+import { genderOf, PRONOUNS } from './gender.ts'
 import { type Candidate, candidates, chunksWithin, lastNameIn } from './mention-candidates.ts'
 import { chainNames } from './name-chains.ts'
+import type { Name } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { wordsOf } from './token-span.ts'
@@ -14,16 +27,25 @@ export interface Coreference {
   readonly chains: readonly Chain[]
   /** Whom a noun phrase means: by its head, else by the names in it; several for "Putin and Trump". */
   readonly meantBy: (span: TokenSpan) => readonly Chain[]
+  /** The chain that the mention at a token is of. */
+  readonly at: (token: number) => Chain | undefined
   /** The chain of a name by its index in `reading.names`. */
   readonly ofName: readonly (Chain | undefined)[]
 }
 
 /**
  * Puts all mentions of an article into chains, in the order of reading. `sources` are noun phrases that need a chain whatever they
- * are ("hundreds", "U.S. records"); `speakers` tells, by token, the source that a quoted "I" belongs to.
+ * are ("hundreds", "U.S. records"); `said` tells who speaks, and whose words a mention stands in.
  */
-export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan[], subjects: ReadonlySet<number>): Coreference => {
+export const resolveCoreference = (
+  reading: Reading,
+  sources: readonly TokenSpan[],
+  said: readonly FoundAttribution[],
+  met: readonly FoundMeeting[] = [],
+): Coreference => {
   const { document, names } = reading
+  const claimOf = new Map(said.flatMap(({ source }, claim) => (source ? [[source.first, claim] as const] : [])))
+  const told = toldBy(reading, said)
   const { tokens } = document
   const chains: Chain[] = []
   const ofName: (Chain | undefined)[] = new Array(names.length)
@@ -33,7 +55,7 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     const members = group.names.flatMap((index) => (names[index] ? [names[index]] : []))
     const fullest = fullestName(reading, members)
     const chain: Chain = {
-      type: members.some((name) => name.type === 'person') ? 'person' : group.type,
+      type: members.some((name) => name.type === 'person' || hasRole(reading, name)) ? 'person' : group.type,
       name: fullest.text,
       aliases: new Set(members.map((name) => name.text).filter((text) => text !== fullest.text)),
       mentions: [],
@@ -56,33 +78,41 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
   const byHead = new Map<number, Chain>()
   const nominals = new Map<string, Chain>()
   const recent: Recent[] = []
-  const remember = (chain: Chain, sentence: number, subject: boolean, source: boolean): void => {
+  const remember = (chain: Chain, { first, subject, source }: Candidate, form: Recent['form']): void => {
+    const sentence = reading.sentenceOf[first] ?? 0
     const block = document.sentences[sentence]?.block ?? 0
-    recent.push({ chain, sentence, block, caption: document.blocks[block]?.kind === 'caption', subject, source })
+    const caption = document.blocks[block]?.kind === 'caption'
+    recent.push({ chain, sentence, block, caption, subject, source, form, told: told[first] ?? -1 })
   }
-  const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], { subject, source }: Candidate): void => {
+  const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], candidate: Candidate): void => {
     const words = wordsOf(document, span)
     chain.mentions.push({ ...words, ...span, form })
     for (let i = span.first; i < span.last; i++) byHead.set(i, chain)
-    const sentence = reading.sentenceOf[span.first] ?? 0
-    remember(chain, sentence, subject, source)
+    remember(chain, candidate, form)
   }
 
-  for (const candidate of candidates(reading, sources, subjects)) {
+  let next = 0
+  for (const candidate of candidates(reading, sources, claimOf)) {
     const sentence = reading.sentenceOf[candidate.first] ?? 0
+    for (let meeting = met[next]; meeting && meeting.sentence < sentence; meeting = met[++next]) rememberMet(meeting)
     if (candidate.kind === 'name') {
       const chain = ofName[candidate.name]
       if (chain) mention(chain, candidate, 'name', candidate)
       continue
     }
     if (candidate.kind === 'pronoun') {
-      const chain = antecedentOf(reading, candidate, recent, sentence)
-      if (chain) mention(chain, candidate, 'pronoun', candidate)
+      const found = antecedentOf(reading, candidate, recent, whose(candidate))
+      if (found) {
+        const { chain, sure } = found
+        mention(chain, candidate, 'pronoun', candidate)
+        // "Adrian Tolle arrived. He smiled.": from now on no "she"
+        if (sure && chain.type === 'person') chain.gender ??= PRONOUNS.get(tokens[candidate.first]?.lower ?? '')?.gender ?? null
+      }
       continue
     }
     if (candidate.kind === 'joint') {
       const members = meantBy(candidate)
-      if (members.length > 1) remember(joint(members), sentence, candidate.subject, candidate.source)
+      if (members.length > 1) remember(joint(members), candidate, 'joint')
       continue
     }
     if (candidate.kind === 'pair') {
@@ -98,7 +128,8 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     const chain =
       apposedPerson(reading, candidate, ofName) ??
       nominalAntecedent(words, head, determiner, recent, sentence, nominals) ??
-      namedLater(reading, words, head, candidate, firstNames)
+      namedLater(reading, words, head, candidate, firstNames) ??
+      namedNext(reading, head, candidate, said, claimOf.get(candidate.first) ?? -1, firstNames)
     if (chain) {
       mention(chain, candidate, 'nominal', candidate)
       if (!named.has(chain)) chain.aliases.add(words)
@@ -120,7 +151,47 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     mention(created, candidate, 'nominal', candidate)
   }
 
-  return { chains: chains.filter((chain) => !chain.passing || chain.mentions.length > 1), meantBy, ofName }
+  /** Who is named in a claim's sentence as part of its content. */
+  function namedIn(claim: number): ReadonlySet<Chain> {
+    const own = said[claim]
+    const sentence = document.sentences[own?.sentence ?? -1]
+    if (!own || !sentence) return NOBODY
+    const found = new Set<Chain>()
+    for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + LONGEST); i++) {
+      const chain = told[i] === claim ? ofName[reading.nameOf[i] ?? -1] : undefined
+      if (chain) found.add(chain)
+    }
+    return found
+  }
+
+  /** "Moss spoke with Roe by phone. They agreed …": who met is "they" afterwards. */
+  function rememberMet({ parties, sentence }: FoundMeeting): void {
+    const members = [...new Set(parties.flatMap((span) => meantBy(span)))]
+    if (members.length < 2) return
+    const block = document.sentences[sentence]?.block ?? 0
+    const caption = document.blocks[block]?.kind === 'caption'
+    recent.push({ chain: joint(members), sentence, block, caption, subject: true, source: false, form: 'joint', told: -1 })
+  }
+
+  /** Whose words a pronoun stands in, as far as it is known by then. */
+  function whose({ first, source }: Candidate): Words {
+    const claim = told[first] ?? -1
+    const speaker = said[claim]?.source
+    const head = speaker ? chunksWithin(reading, speaker)[0] : undefined
+    const name = head ? lastNameIn(reading, head) : -1
+    return {
+      claim,
+      speaker: head ? (byHead.get(head.head) ?? (name >= 0 ? (ofName[name] ?? null) : null)) : null,
+      named: source ? namedIn(claimOf.get(first) ?? -1) : NOBODY,
+    }
+  }
+
+  return {
+    chains: chains.filter((chain) => !chain.passing || chain.mentions.length > 1),
+    meantBy,
+    at: (token) => byHead.get(token),
+    ofName,
+  }
 
   function meantBy(span: TokenSpan): readonly Chain[] {
     const found = new Set<Chain>()
@@ -132,6 +203,28 @@ export const resolveCoreference = (reading: Reading, sources: readonly TokenSpan
     return [...found]
   }
 }
+
+const NOBODY: ReadonlySet<Chain> = new Set()
+
+/** Tokens of a sentence that are looked through for names: longer ones are lists or broken text. */
+const LONGEST = 300
+
+/** By token: the innermost claim in whose content it stands, or -1. */
+const toldBy = ({ document }: Reading, said: readonly FoundAttribution[]): Int32Array => {
+  const contents = said.flatMap(({ content }, claim) => content.map(({ start, end }) => ({ start, end, claim })))
+  contents.sort((a, b) => a.start - b.start || b.end - a.end)
+  const open: typeof contents = []
+  let next = 0
+  return Int32Array.from(document.tokens, ({ start }) => {
+    for (let content = contents[next]; content && content.start <= start; content = contents[++next]) open.push(content)
+    while ((open.at(-1)?.end ?? Infinity) <= start) open.pop()
+    return open.at(-1)?.claim ?? -1
+  })
+}
+
+/** "opposition lawmaker Nadia Brenn": who has a function right before the name is a person. */
+const hasRole = ({ document: { tokens }, tags }: Reading, { first, type }: Name): boolean =>
+  type === 'organization' && tags[first - 1] === 'NN' && ROLE_NOUNS.has(tokens[first - 1]?.text ?? '')
 
 const isPlural = (head: string, determiner: string): boolean =>
   GROUP_NOUNS.has(head) ||

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts'
 import type { Tag } from './part-of-speech.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
+import { ROLE_NOUNS } from './words/person-words.ts'
 
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
 const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
@@ -104,6 +105,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         POSITIONS.has(tokens[i - 2]?.lower ?? '')
       )
         mended[i] = 'VBZ'
+      // "the official said": an adjective before a verb is who did it
+      else if (tag === 'JJ' && ROLE_NOUNS.has(word) && (after === 'VBD' || after === 'VBZ' || after === 'MD')) mended[i] = 'NN'
       // "express hope that"
       else if (word === 'hope' && /^(?:express|voice)/.test(tokens[i - 1]?.lower ?? '')) mended[i] = 'NN'
       else if (word === 'both' && tag === 'CC' && (after === 'NNS' || after === 'PRP$')) mended[i] = 'DT'

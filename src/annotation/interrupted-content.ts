@@ -56,8 +56,7 @@ const interrupted = (view: ClauseView, i: number): Content | null => {
 export const interruptedClause = (view: ClauseView, edge: number, taken: number, next: number): Content[] => {
   const { chunks } = view
   if (chunks[edge - 1]?.kind !== 'comma' || chunks[next]?.kind !== 'comma') return []
-  const before = leftClause(view, edge, taken)
-  // "In addition, he said, prices rose"
+  const before = leftClause(view, edge, taken, chunks[next + 1]?.verb?.form === 'finite' ? 1 : 2)
   const rest = chunks[next + 1]?.verb?.form === 'finite' ? wholeRest(view, next + 1) : contentAfter(view, next + 1, CLAUSE, false)
   return before && rest ? [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, rest] : []
 }

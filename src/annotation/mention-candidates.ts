@@ -20,7 +20,7 @@ export interface Candidate extends TokenSpan {
 }
 
 /** What may be a mention, in text order: names, pronouns, and noun phrases about people and bodies or wanted as a source. */
-export const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: ReadonlySet<number>): Candidate[] => {
+export const candidates = (reading: Reading, sources: readonly TokenSpan[], subjects: ReadonlyMap<number, unknown>): Candidate[] => {
   const { document, names, tags } = reading
   const { tokens } = document
   const wanted = new Map<number, TokenSpan>()
@@ -72,7 +72,7 @@ export const candidates = (reading: Reading, sources: readonly TokenSpan[], subj
           wanted: false,
         })
       }
-      const subject = source || chunks[at + 1]?.verb?.form === 'finite'
+      const subject = source || isSubject(reading, chunks, at)
       let headNamed = false
       for (let i = chunk.first; i < chunk.last; i++) {
         const name = reading.nameOf[i] ?? -1
@@ -185,6 +185,15 @@ export const lastNameIn = (reading: Reading, chunk: TokenSpan): number => {
     if (name >= 0) return name
   }
   return -1
+}
+
+/** "Moss met Roe", "Moss, who met Roe, …", "On Monday Moss …": a noun phrase with a finite verb or an aside after it, or the first of its sentence. */
+const isSubject = ({ document }: Reading, chunks: readonly Chunk[], at: number): boolean => {
+  const next = chunks[at + 1]
+  if (next?.verb?.form === 'finite') return true
+  const opener = chunks[at + 2]
+  if (next?.kind === 'comma' && opener?.kind === 'subordinator') return /^who/.test(document.tokens[opener.first]?.lower ?? '')
+  return next?.kind === 'comma' && chunks.slice(0, at).every(({ kind }) => kind === 'adverb' || kind === 'mark' || kind === 'coordinator')
 }
 
 const isSomeone = (reading: Reading, chunk: Chunk): boolean => {

@@ -80,17 +80,17 @@ const wordsOf = (name: Name | undefined): readonly string[] =>
     .split(/[\s\u00a0]+/)
     .filter(Boolean)
 
-/** Of several that fit, the one mentioned last before this name. */
+/** Of several that fit, the one last mentioned with this word before: "Anna Moss … Peter Moss … Anna … Moss" is Peter. */
 const nearest = (fitting: readonly NameChain[], index: number, names: readonly Name[]): NameChain | undefined => {
   if (fitting.length <= 1) return fitting[0]
   const at = names[index]?.start ?? 0
+  const word = bare(wordsOf(names[index])).at(-1) ?? ''
   const distance = (chain: NameChain): number =>
-    Math.min(
-      ...chain.names.map((other) => {
-        const start = names[other]?.start ?? 0
-        return start <= at ? at - start : 1_000_000 + start - at
-      }),
-    )
+    chain.names.reduce((least, other) => {
+      const start = names[other]?.start ?? 0
+      const without = bare(wordsOf(names[other])).includes(word) ? 0 : 2_000_000
+      return Math.min(least, without + (start <= at ? at - start : 1_000_000 + start - at))
+    }, Number.POSITIVE_INFINITY)
   return [...fitting].sort((a, b) => distance(a) - distance(b))[0]
 }
 

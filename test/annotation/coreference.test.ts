@@ -48,6 +48,34 @@ describe('who a source is', () => {
     ['Presidents Anna Moss and Peter Roe met. They said they would sign.', ['Anna Moss + Peter Roe']],
     ['Officials said the bridge was shut.', ['Officials']],
     ['Pakistan closed the road. Islamabad said it was unsafe.', ['Pakistan']],
+    // who is named in the words does not say them
+    ['Peter Roe met Ivo Brandt. Brandt will stay, he said.', ['Peter Roe']],
+    // whom a quotation tells of is not who goes on
+    ['“Ivo Brandt must leave,” Peter Roe said. He added that time was short.', ['Peter Roe', 'Peter Roe']],
+    // she said … she said, whoever is told of meanwhile
+    [
+      'Anna Moss said she had sold the house.\n\nMaria, her sister, never left it.\n\nShe said Maria wrote every week.',
+      ['Anna Moss', 'Anna Moss'],
+    ],
+    // who was brought in last is told of next, not who spoke some paragraphs before
+    [
+      '“I saw it,” Peter Roe said.\n\nThe jury heard from Ivo Brandt, an accountant. He said the books were empty.',
+      ['Peter Roe', 'Ivo Brandt'],
+    ],
+    ['Peter Roe, who keeps the bridge, met Ivo Brandt. He said it was safe.', ['Peter Roe']],
+    // a first name that tells nothing, and then "he"
+    ['Adrian Tolle met Elena Dravic. He smiled. She said it was late.', ['Elena Dravic']],
+    ['President Anna Moss spoke with King Peter Roe by phone on Monday. They agreed that talks would follow.', ['Anna Moss + Peter Roe']],
+    ['A White House statement said the talks were short.', ['White House']],
+    ['The fund’s spokesman, known as Peter Roe, said it was empty.', ['Peter Roe']],
+    [
+      'The aunt of a boy whose death has sparked outrage says she hopes to travel.\n\nTima Kurdi said she was ready.',
+      ['Tima Kurdi', 'Tima Kurdi'],
+    ],
+    // unnamed on purpose, and a minister is not a judge
+    ['A senior official said on Friday it was over.\n\nAnna Moss said it was not.', ['senior official', 'Anna Moss']],
+    ['A former judge said on Friday it was over.\n\nForeign Minister Anna Moss said it was not.', ['former judge', 'Anna Moss']],
+    ['Anna Kurdi met Tima Kurdi. Anna left. Kurdi said nothing was wrong.', ['Tima Kurdi']],
   ]
   for (const [text, expected] of rows) test(text, () => expect(speakers(text)).toEqual(expected))
 })
