@@ -49,7 +49,7 @@ export interface Words {
 }
 
 /** What speaks for a mention and against it, in sentences of distance; set by hand, tried on GUM's coreference (`he`, `she`: 77 % there). */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** A sentence further back; for "they"; between one who speaks and one who spoke before. */
   distance: 0.3,
   distanceOfPlural: 2,
