@@ -41,6 +41,8 @@ const allowed = [
   arrow('app', ...outside),
   arrow('config.ts', 'config', ...outside),
   arrow('config', ...outside),
+  arrow('main.ts', 'main', ...outside),
+  arrow('main', 'config.ts', 'config', 'app', ...adapters, ...outside),
   arrow('main.ts', 'config.ts', 'config', 'app', ...adapters, ...outside),
   arrow('cli.ts', 'cli', ...outside),
   arrow('cli', 'main.ts', 'config.ts', 'config', 'app', ...adapters, ...outside),
@@ -48,7 +50,7 @@ const allowed = [
     from: { path: at(...owners) },
     to: { path: `node_modules/(@types/)?${name.replaceAll('.', '\\.')}/` },
   })),
-  { from: { path: at('main.ts', 'cli.ts', 'cli', 'config.ts', 'config', ...adapters) }, to: { dependencyTypes: ['core'] } },
+  { from: { path: at('main.ts', 'main', 'cli.ts', 'cli', 'config.ts', 'config', ...adapters) }, to: { dependencyTypes: ['core'] } },
 ]
 
 const forbidden = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { environment, notEmpty, type Variables } from './config/environment.ts'
-import { environmentMistakes, settingsMistakes, tell } from './config/mistakes.ts'
+import { environmentMistakes, installMistakes, settingsMistakes, tell } from './config/mistakes.ts'
 import { type Settings, settings } from './config/settings.ts'
 import { ConfigError } from './errors.ts'
 
@@ -14,7 +14,9 @@ export interface Listen {
 export interface Config extends Pick<Settings, 'log' | 'analysis' | 'limits' | 'retention'> {
   /** Null where Slack is not to be used. */
   readonly slack: {
-    readonly botToken: string
+    /** The one workspace; null where any may install the app. */
+    readonly botToken: string | null
+    readonly many: { readonly clientId: string; readonly clientSecret: string } | null
     /** Over a socket that we open, or over HTTP where Slack calls us. */
     readonly receive:
       | { readonly via: 'socket'; readonly appToken: string }
@@ -30,6 +32,8 @@ export interface Config extends Pick<Settings, 'log' | 'analysis' | 'limits' | '
     /** Base of Discord's REST API, for tests and proxies; discord.com where there is none. Has no slash at its end. */
     readonly api?: string
   } | null
+  /** What tokens of workspaces are encrypted with in the store: 32 bytes each in base64, the newest first. */
+  readonly encryptionKeys: readonly string[]
   /** A PostgreSQL by its address, or a file of SQLite (':memory:' is none). */
   readonly store: { readonly url: string } | { readonly file: string }
   /** Where health and metrics are asked for; null where they are off. */
@@ -63,6 +67,7 @@ export const readConfig = (variables: Variables): Config => {
   const read = readFile(path, variables.DATELINE_CONFIG === undefined)
   const file = 'value' in read ? settings.safeParse(read.value) : null
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, DISCORD_TOKEN: token } = set.data ?? {}
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, DATELINE_ENCRYPTION_KEY: keys } = set.data ?? {}
   const { SLACK_API_URL: slackApi, DISCORD_API_URL: discordApi } = set.data ?? {}
   const { DATABASE_URL: url, DATELINE_DATABASE: database = 'data/dateline.db' } = set.data ?? {}
   const problems = [
@@ -72,9 +77,12 @@ export const readConfig = (variables: Variables): Config => {
     ...(set.data && botToken && !appToken && !signingSecret
       ? ['SLACK_APP_TOKEN: is missing beside SLACK_BOT_TOKEN. Set it, or SLACK_SIGNING_SECRET for Slack over HTTP.']
       : []),
-    ...(set.data && !botToken && (appToken || signingSecret)
-      ? ['SLACK_BOT_TOKEN: is missing. Set it; the other settings of Slack need it.']
+    ...(set.data && !botToken && !clientId && (appToken || signingSecret)
+      ? [
+          'SLACK_BOT_TOKEN: is missing. Set it (or SLACK_CLIENT_ID, where any workspace may install the app); the other settings of Slack need it.',
+        ]
       : []),
+    ...(set.data ? installMistakes(set.data) : []),
     ...(url && set.data?.DATELINE_DATABASE ? ['DATELINE_DATABASE: names a file, but DATABASE_URL a PostgreSQL; set one of them.'] : []),
   ]
   if (problems.length > 0 || !file?.data)
@@ -85,13 +93,21 @@ export const readConfig = (variables: Variables): Config => {
     : signingSecret
       ? ({ via: 'http', signingSecret, port: slack.port } as const)
       : null
+  const many = clientId && clientSecret ? { clientId, clientSecret } : null
   return {
     ...rest,
     slack:
-      botToken && receive
-        ? { botToken, receive, managers: slack.managers, ...(slackApi && { apiUrl: slackApi.replace(/\/*$/, '/') }) }
+      (botToken || many) && receive
+        ? {
+            botToken: botToken ?? null,
+            many,
+            receive,
+            managers: slack.managers,
+            ...(slackApi && { apiUrl: slackApi.replace(/\/*$/, '/') }),
+          }
         : null,
     discord: token ? { token, ...(discordApi && { api: discordApi.replace(/\/+$/, '') }) } : null,
+    encryptionKeys: keys?.split(',').map((key) => key.trim()) ?? [],
     store: url ? { url } : { file: database },
     health: toListen(set.data?.DATELINE_HEALTH ?? health.listen),
   }

@@ -8,6 +8,7 @@ import { startPlatforms } from './app/start-platforms.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError, SourceError, StoreError } from './errors.ts'
+import { chatPlatforms } from './main/chat-platforms.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
 import { startRetention } from './ops/retention-clock.ts'
 import { startWatch, unwatched } from './ops/watch.ts'
@@ -54,20 +55,6 @@ const console = (): ChatPlatform =>
 const createLog = ({ log }: Config, isConsole: boolean): Log =>
   pino({ level: isConsole ? 'warn' : log.level }, pino.destination({ dest: 2, sync: true }))
 
-/** The chat platforms that have their tokens; each library is loaded only then. */
-const chatPlatforms = async ({ slack, discord }: Config, clock: Clock, log: Log): Promise<readonly ChatPlatform[]> => {
-  const platforms: ChatPlatform[] = []
-  if (slack) {
-    const { createSlackPlatform } = await import('./platform/slack/slack-platform.ts')
-    platforms.push(createSlackPlatform({ ...slack, clock, log }))
-  }
-  if (discord) {
-    const { createDiscordPlatform } = await import('./platform/discord/discord-platform.ts')
-    platforms.push(createDiscordPlatform({ ...discord, clock, log }))
-  }
-  return platforms
-}
-
 /** How long what runs may take to end after a signal, in ms: whoever stops us waits ten seconds, and then kills. */
 const longestFarewell = 8_000
 
@@ -88,7 +75,7 @@ const serve = async (): Promise<void> => {
         checkStore: () => checkDatabase(database),
       })
     : unwatched
-  const platforms = (isConsole ? [console()] : await chatPlatforms(config, clock, log)).map(watch.platform)
+  const platforms = (isConsole ? [console()] : await chatPlatforms(config, { database, clock, log })).map(watch.platform)
   const pool = createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })
   // The first article should not wait for a thread to load.
   if (!isConsole) pool.warm()

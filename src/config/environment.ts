@@ -21,11 +21,19 @@ export const environment = z.object({
     .startsWith('xapp-', 'a Slack app-level token begins with xapp-. Make one at api.slack.com/apps → Basic Information → App-Level Tokens')
     .optional(),
   SLACK_SIGNING_SECRET: secret.optional(),
+  SLACK_CLIENT_ID: secret.optional(),
+  SLACK_CLIENT_SECRET: secret.optional(),
   SLACK_API_URL: address.optional(),
   DISCORD_TOKEN: secret.optional(),
   DISCORD_API_URL: address.optional(),
   DATABASE_URL: secret.refine(isPostgres, 'it is the address of a PostgreSQL, like postgres://user:password@host/database').optional(),
   DATELINE_DATABASE: z.string().trim().optional(),
+  DATELINE_ENCRYPTION_KEY: secret
+    .refine(
+      (keys) => keys.split(',').every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key.trim())),
+      'it is 32 bytes in base64, as `openssl rand -base64 32` makes them; several with commas between, the newest first',
+    )
+    .optional(),
   DATELINE_HEALTH: secret.regex(/^(off|\S+:\d{1,5})$/, 'it is an address and a port like 127.0.0.1:8090, or off').optional(),
 })
 

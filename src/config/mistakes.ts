@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { slips } from '../answer/slips.ts'
 import { type Declared, declaredAt } from './declared.ts'
+import type { environment } from './environment.ts'
 
 /** One mistake as people read it: "config/dateline.yaml: analysis.threads is 900: it is a whole number from 1 to 64. …" */
 export interface Mistake {
@@ -67,3 +68,21 @@ export const environmentMistakes = ({ issues }: z.core.$ZodError): readonly Mist
     reason: message,
     fix: 'Its value is not shown here. Correct it in .env or in the environment.',
   }))
+
+/** What is missing or too much where any workspace may install the Slack app. */
+export const installMistakes = (set: z.infer<typeof environment>): readonly string[] => {
+  const { SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret, SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: app } = set
+  if (!id && !secret) return []
+  return [
+    ...(id ? [] : ['SLACK_CLIENT_ID: is missing beside SLACK_CLIENT_SECRET. Copy it from api.slack.com/apps → Basic Information.']),
+    ...(secret ? [] : ['SLACK_CLIENT_SECRET: is missing beside SLACK_CLIENT_ID. Copy it from api.slack.com/apps → Basic Information.']),
+    ...(token ? ['SLACK_BOT_TOKEN: is for one workspace, SLACK_CLIENT_ID for any that installs the app. Unset one of them.'] : []),
+    ...(app ? ['SLACK_APP_TOKEN: is for a socket, but workspaces install the app over HTTP. Unset it and set SLACK_SIGNING_SECRET.'] : []),
+    ...(set.SLACK_SIGNING_SECRET || app
+      ? []
+      : ['SLACK_SIGNING_SECRET: is missing beside SLACK_CLIENT_ID. Copy it from Basic Information.']),
+    ...(set.DATELINE_ENCRYPTION_KEY
+      ? []
+      : ['DATELINE_ENCRYPTION_KEY: is missing: tokens of workspaces are encrypted with it. `openssl rand -base64 32` makes one.']),
+  ]
+}

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { PermissionFlagsBits } from 'discord.js'
 import { expect, test } from 'vitest'
 import { commandNames, commands, slash } from '../../src/command/catalogue.ts'
-import { findingsOf } from '../../src/platform/discord/permissions.ts'
+import { findingsOf, threadFindingsOf } from '../../src/platform/discord/permissions.ts'
 import { scopes } from '../../src/platform/slack/scopes.ts'
 
 // What the README shows is what the program does. `npm run golden` writes it anew.
@@ -45,7 +45,9 @@ test('every command of the README prints what the README says, and its table is 
 })
 
 test('it names every scope and permission that the platforms are asked for, and asks for them in the invitation', () => {
-  const permissions = [true, false].flatMap((thread) => findingsOf(0n, thread).map(({ name }) => name))
+  const permissions = [true, false].flatMap((thread) =>
+    [...findingsOf(0n, thread), ...threadFindingsOf(0n, thread)].map(({ name }) => name),
+  )
   for (const name of [...Object.keys(scopes).map((scope) => `\`${scope}\``), ...permissions]) expect(readme).toContain(`| ${name} |`)
   const bits = [...new Set(permissions)].map(
     (name) =>

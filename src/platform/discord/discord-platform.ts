@@ -1,5 +1,5 @@
 import { type APIInteraction, type Client, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
-import type { ChatPlatform, Clock, Desk, Log } from '../../ports.ts'
+import type { ChatPlatform, Clock, Desk, LeaseStore, Log } from '../../ports.ts'
 import { createAnnounce } from './announce.ts'
 import { answerInteraction, type Work } from './answer-interaction.ts'
 import { answerMessage } from './answer-message.ts'
@@ -10,6 +10,8 @@ import { createFirstTime } from './first-time.ts'
 
 export interface DiscordOptions {
   readonly token: string
+  /** Where several copies of the program run: lets one of them hear each shard. */
+  readonly leases?: LeaseStore
   readonly clock: Clock
   readonly log: Log
   /** Base of the REST API, for tests; Discord's own where none is given. */

@@ -1,7 +1,9 @@
-import { type App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { createHmac } from 'node:crypto'
+import { type App, HTTPReceiver, type InstallationStore, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { PlatformError } from '../../errors.ts'
 import type { Clock, Log } from '../../ports.ts'
 import type { Wait } from './patient.ts'
+import { scopes } from './scopes.ts'
 import { toPlatformError } from './slack-error.ts'
 
 /** How Slack reaches us: over a socket that we open (no public address needed), or by HTTP requests that it signs. */
@@ -16,7 +18,16 @@ export interface Connection {
   close(): Promise<void>
 }
 
+/** Lets workspaces install the app, with the SDK's own pages: /slack/install leads to Slack, /slack/oauth_redirect back. */
+export interface Install {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly store: InstallationStore
+}
+
 interface ConnectionNeeds {
+  /** Over HTTP only. */
+  readonly install: Install | null
   readonly clientOptions: webApi.WebClientOptions
   readonly logger: webApi.Logger
   readonly log: Log
@@ -26,8 +37,31 @@ interface ConnectionNeeds {
 
 export const httpPath = '/slack/events'
 
-const overHttp = (signingSecret: string, port: number, { logger }: ConnectionNeeds): Connection => {
-  const receiver = new HTTPReceiver({ signingSecret, port, endpoints: [httpPath], logger })
+/** Where Slack leads back to after an installation; /slack/install is where it begins. Both are the SDK's own. */
+export const redirectPath = '/slack/oauth_redirect'
+
+/**
+ * What the SDK's installer needs. The state is signed, for ten minutes, with a secret made of the client secret and kept in a cookie, not in this process:
+ * whichever copy of the program Slack leads back to can check it.
+ */
+const installerOptions = ({ clientId, clientSecret, store }: Install, { clientOptions }: ConnectionNeeds) => ({
+  clientId,
+  clientSecret,
+  stateSecret: createHmac('sha256', clientSecret).update('dateline: state of an installation').digest('base64'),
+  installationStore: store,
+  scopes: Object.keys(scopes),
+  installerOptions: { directInstall: true, redirectUriPath: redirectPath, clientOptions: { ...clientOptions } },
+})
+
+const overHttp = (signingSecret: string, port: number, needs: ConnectionNeeds): Connection => {
+  const { install, logger } = needs
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    endpoints: [httpPath],
+    logger,
+    ...(install && installerOptions(install, needs)),
+  })
   return {
     receiver,
     open: async (app) => {

@@ -2,13 +2,13 @@ import { type Call, type CommandName, commands } from '../../command/catalogue.t
 import type { Command } from '../../command/command.ts'
 import type { Reading } from '../../command/read-options.ts'
 import { errorMessage } from '../../message/error-message.ts'
-import type { Clock, Desk, Log } from '../../ports.ts'
+import type { Clock, Desk, HeardStore, Log } from '../../ports.ts'
 import { createOnce } from './once.ts'
 import type { Wait } from './patient.ts'
 import { createReply } from './reply.ts'
 import { createResponseUrl } from './response-url.ts'
 import type { Standing } from './standing.ts'
-import type { WebApi } from './web-api.ts'
+import type { Workspaces } from './workspaces.ts'
 
 const declared: Readonly<Record<CommandName, Command>> = commands
 
@@ -27,7 +27,9 @@ export interface Arrival {
 
 export interface IncomingNeeds {
   readonly desk: Desk
-  readonly api: WebApi
+  readonly workspaces: Workspaces
+  /** Tells copies of the program what was heard by another; nobody does where it is null. */
+  readonly heard: HeardStore | null
   /** Asked for commands that change something, and after the acknowledgement. */
   readonly standingOf: Standing
   readonly clock: Clock
@@ -41,6 +43,8 @@ export interface Incoming {
   isStopping(): boolean
   /** Whether this came for the first time. What comes again is acknowledged, and that is all. */
   isFirst(key: string): boolean
+  /** The same, whichever copy of the program it was delivered to before: events are delivered again, perhaps to another. */
+  isFirstAnywhere(key: string): Promise<boolean>
   /** A reading that is a mistake is told to the asker alone. */
   answer(reading: Reading, arrival: Arrival): void
   /** Work that `stop` waits for; a failure is logged. */
@@ -48,7 +52,7 @@ export interface Incoming {
   stop(): Promise<void>
 }
 
-export const createIncoming = ({ desk, api, standingOf, clock, log, wait }: IncomingNeeds): Incoming => {
+export const createIncoming = ({ desk, workspaces, heard, standingOf, clock, log, wait }: IncomingNeeds): Incoming => {
   const isFirst = createOnce(10_000)
   const firstRefusal = createOnce(1_000)
   const running = new Set<Promise<unknown>>()
@@ -62,15 +66,27 @@ export const createIncoming = ({ desk, api, standingOf, clock, log, wait }: Inco
   }
 
   const replyFor = (arrival: Arrival, call: Call | null) => {
-    const { channel, thread, asker, response, replaces } = arrival
+    const { team, channel, thread, asker, response, replaces } = arrival
     const way = response && createResponseUrl(response.url, response.openedAt, { clock, wait })
     const forAll = call !== null && commands[call.command].audience === 'everyone'
-    return createReply({ target: { channel, thread }, asker, response: way, replaces, forAll }, { api, log, firstRefusal })
+    return createReply(
+      { target: { channel, thread }, asker, response: way, replaces, forAll },
+      { api: workspaces.of(team), log, firstRefusal },
+    )
   }
 
   return {
     isStopping: () => stopping,
     isFirst,
+    isFirstAnywhere: async (key) => {
+      if (!isFirst(key)) return false
+      if (heard === null) return true
+      return heard.first(`slack ${key}`, clock.now()).catch((error: unknown) => {
+        // Better answered twice than not at all.
+        log.warn({ err: error }, 'slack: nobody can tell whether this was heard before')
+        return true
+      })
+    },
     run,
     answer: (reading, arrival) => {
       if ('problem' in reading) {
@@ -81,7 +97,7 @@ export const createIncoming = ({ desk, api, standingOf, clock, log, wait }: Inco
       const { call } = reading
       const place = { platform: 'slack', workspace: team, channel, thread } as const
       const ask = async () => {
-        const standing = declared[call.command].changes ? await standingOf(channel, asker) : { zone: null, manages: null }
+        const standing = declared[call.command].changes ? await standingOf(team, channel, asker) : { zone: null, manages: null }
         await desk.handle({ ...call, place, asker: { id: asker, ...standing }, replyTo }, replyFor(arrival, call))
       }
       run(ask())

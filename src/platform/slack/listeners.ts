@@ -8,12 +8,11 @@ import { callAction } from './block-kit.ts'
 import { formCallback, formView, readForm, readOrigin } from './form.ts'
 import type { Arrival, Incoming } from './incoming.ts'
 import { linkOrText, readText, withoutMention } from './read-text.ts'
-import type { Self, WebApi } from './web-api.ts'
+import type { Workspaces } from './workspaces.ts'
 
 interface Ears {
   readonly incoming: Incoming
-  readonly api: WebApi
-  readonly self: Self
+  readonly workspaces: Workspaces
   readonly clock: Clock
   readonly log: Log
 }
@@ -22,7 +21,7 @@ interface Ears {
 export const menuCommands = commandNames.filter((name) => 'menu' in commands[name])
 
 /** `/brief …`. Bare, it opens the form. */
-const hearCommands = (app: App, { incoming, api, clock, log }: Ears): void => {
+const hearCommands = (app: App, { incoming, workspaces, clock, log }: Ears): void => {
   app.command(`/${slash.name}`, async ({ command, ack }) => {
     if (incoming.isStopping()) return
     await ack()
@@ -41,13 +40,16 @@ const hearCommands = (app: App, { incoming, api, clock, log }: Ears): void => {
     const bare = 'call' in reading && reading.call.command === 'brief' && reading.call.options.text === null
     const view = bare ? formView({ command: 'brief', channel: command.channel_id, response: command.response_url, openedAt }) : null
     if (!view) return incoming.answer(reading, arrival)
-    const opening = api.openView(command.trigger_id, view).catch((error: unknown) => {
-      log.warn({ err: error }, 'slack: the form could not be opened')
-      incoming.answer(
-        { problem: 'The form did not open in time. Please type /brief again, or /brief and the text right after it.' },
-        arrival,
-      )
-    })
+    const opening = workspaces
+      .of(command.team_id)
+      .openView(command.trigger_id, view)
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'slack: the form could not be opened')
+        incoming.answer(
+          { problem: 'The form did not open in time. Please type /brief again, or /brief and the text right after it.' },
+          arrival,
+        )
+      })
     incoming.run(opening)
   })
 }
@@ -136,33 +138,49 @@ interface SlackMessage {
 const isSpoken = ({ subtype, bot_id, user }: SlackMessage): boolean =>
   bot_id === undefined && user !== undefined && (subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast')
 
+interface Delivered {
+  readonly team_id?: string
+  readonly event_time?: number
+  /** For whom of us it is: our own user in that workspace. */
+  readonly authorizations?: readonly { readonly user_id: string; readonly is_bot: boolean }[]
+}
+
 /** A mention in a channel, and every message in a direct conversation. Of a channel's other messages we hear nothing: we hold no history scope. */
-const hearMessages = (app: App, { incoming, self }: Ears): void => {
-  const hear = (message: SlackMessage, team: string, direct: boolean): void => {
-    // By channel and time, not by event id: Slack sends several events for one message.
-    if (incoming.isStopping() || !isSpoken(message) || !incoming.isFirst(`${team}:${message.channel}:${message.ts}`)) return
-    const line = readText(withoutMention(message.text ?? '', self.user))
-    incoming.answer(readLine(line), {
-      team,
-      channel: message.channel,
-      // A mention in a channel is answered in its thread.
-      thread: message.thread_ts ?? (direct ? null : message.ts),
-      asker: message.user ?? '',
-      replyTo: message.thread_ts ?? null,
-      response: null,
-      replaces: false,
-    })
+const hearMessages = (app: App, { incoming }: Ears): void => {
+  const hear = (message: SlackMessage, { team_id: team = '', authorizations = [] }: Delivered, direct: boolean): void => {
+    if (incoming.isStopping() || !isSpoken(message)) return
+    const self = authorizations.find(({ is_bot }) => is_bot)?.user_id
+    const line = readText(self === undefined ? (message.text ?? '') : withoutMention(message.text ?? '', self))
+    const answer = async () => {
+      // By channel and time, not by event id: Slack sends several events for one message.
+      if (!(await incoming.isFirstAnywhere(`${team}:${message.channel}:${message.ts}`))) return
+      incoming.answer(readLine(line), {
+        team,
+        channel: message.channel,
+        // A mention in a channel is answered in its thread.
+        thread: message.thread_ts ?? (direct ? null : message.ts),
+        asker: message.user ?? '',
+        replyTo: message.thread_ts ?? null,
+        response: null,
+        replaces: false,
+      })
+    }
+    incoming.run(answer())
   }
-  app.event('app_mention', async ({ event, context }) => hear(event, context.teamId ?? '', false))
-  app.event('message', async ({ event, context }) => {
-    if ('channel_type' in event && event.channel_type === 'im' && 'channel' in event)
-      hear(event as SlackMessage, context.teamId ?? '', true)
+  app.event('app_mention', async ({ event, body }) => hear(event, body, false))
+  app.event('message', async ({ event, body }) => {
+    if ('channel_type' in event && event.channel_type === 'im' && 'channel' in event) hear(event as SlackMessage, body, true)
   })
 }
 
-const hearFarewells = (app: App, { log }: Ears): void => {
-  app.event('app_uninstalled', async () => log.error({}, 'slack: the app was removed from the workspace'))
-  app.event('tokens_revoked', async () => log.error({}, 'slack: the token was revoked; install the app again and give me the new token'))
+/** The workspace has removed the app, or taken its token back. */
+const hearFarewells = (app: App, { incoming, workspaces, clock }: Ears): void => {
+  const removed = ({ team_id: team = '', event_time }: Delivered): void =>
+    incoming.run(workspaces.removed(team, event_time === undefined ? clock.now() : event_time * 1_000))
+  app.event('app_uninstalled', async ({ body }) => removed(body))
+  app.event('tokens_revoked', async ({ event, body }) => {
+    if ((event.tokens.bot ?? []).length > 0) removed(body)
+  })
 }
 
 /** Everything that Dateline hears on Slack. Acknowledged before any work; none of the listeners waits for the answer. */

@@ -1,6 +1,6 @@
 import { commands, slash } from '../../command/catalogue.ts'
 import type { Command } from '../../command/command.ts'
-import { httpPath } from './connection.ts'
+import { httpPath, redirectPath } from './connection.ts'
 import { menuCommands } from './listeners.ts'
 import { scopes } from './scopes.ts'
 
@@ -13,10 +13,11 @@ const menuOf = ({ menu }: Command): string | undefined => menu
 export const slackManifest = (address: string | null) => {
   const url = address === null ? {} : { url: new URL(httpPath, address).href }
   const request = address === null ? {} : { request_url: new URL(httpPath, address).href }
+  const redirect = address === null ? {} : { redirect_urls: [new URL(redirectPath, address).href] }
   return {
     display_information: { name: 'Dateline', description: slash.description, background_color: '#1d3557' },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Dateline', always_online: true },
       slash_commands: [
         {
@@ -34,9 +35,12 @@ export const slackManifest = (address: string | null) => {
         description: commands[name].description,
       })),
     },
-    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    oauth_config: { ...redirect, scopes: { bot: Object.keys(scopes) } },
     settings: {
-      event_subscriptions: { bot_events: ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'], ...request },
+      event_subscriptions: {
+        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
+        ...request,
+      },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: address === null,

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { App, webApi } from '@slack/bolt'
-import type { ChatPlatform, Clock, Desk, Finding, Log, Place } from '../../ports.ts'
+import { App, type Receiver, webApi } from '@slack/bolt'
+import type { ChatPlatform, Clock, Desk, Finding, HeardStore, InstallationStore, Log, Place } from '../../ports.ts'
 import { createAnnounce } from './announce.ts'
 import { type Connection, createConnection, type Receive } from './connection.ts'
+import { toSlackStore } from './grant.ts'
 import { createIncoming, type Incoming } from './incoming.ts'
 import { listen } from './listeners.ts'
 import type { Wait } from './patient.ts'
@@ -10,14 +11,27 @@ import { scopes } from './scopes.ts'
 import { sdkLog } from './sdk-log.ts'
 import { toPlatformError } from './slack-error.ts'
 import { createStanding } from './standing.ts'
-import { createWebApi, type Self, webClientOptions } from './web-api.ts'
+import { createWebApi, type Self, type WebApi, webClientOptions } from './web-api.ts'
+import { manyWorkspaces, oneWorkspace } from './workspaces.ts'
+
+/** An app that any workspace may install; then Slack must reach us over HTTP. */
+export interface ManyWorkspaces {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly installations: InstallationStore
+  /** Forgets all that is kept of a workspace that has removed the app. */
+  readonly forget: (team: string) => Promise<unknown>
+}
 
 export interface SlackOptions {
-  /** Begins with xoxb. */
-  readonly botToken: string
+  /** Begins with xoxb: the one workspace. Or null, with `many`. */
+  readonly botToken: string | null
+  readonly many?: ManyWorkspaces
   readonly receive: Receive
   /** Ids of people who may change what channels get, besides the channels' creators and the workspace's admins. */
   readonly managers?: readonly string[]
+  /** Where several copies of the program run: tells what another has heard. */
+  readonly heard?: HeardStore
   readonly clock: Clock
   readonly log: Log
   /** Where Slack's Web API is, if not at slack.com: a fake in tests. */
@@ -25,6 +39,13 @@ export interface SlackOptions {
   /** How to wait between attempts; real time unless a test says otherwise. */
   readonly wait?: Wait
 }
+
+/** Without its installer: otherwise the SDK would look the token up, in the store, before it acknowledges anything. */
+const bare = (receiver: Connection['receiver']): Receiver => ({
+  init: (app) => receiver.init(app),
+  start: (port: number) => receiver.start(port),
+  stop: () => receiver.stop(),
+})
 
 const scopeFindings = (granted: readonly string[]): readonly Finding[] =>
   Object.entries(scopes).map(([scope, why]) => ({
@@ -34,47 +55,62 @@ const scopeFindings = (granted: readonly string[]): readonly Finding[] =>
   }))
 
 /**
- * Dateline on Slack, for one workspace: one token. Socket Mode needs no public address; the HTTP receiver checks Slack's signatures. Holds no scope
- * that reads channels, so replies in a channel's thread reach it only when they mention it.
+ * Dateline on Slack, for one workspace by its token, or for every workspace that installs the app. Socket Mode needs no public address; the HTTP receiver
+ * checks Slack's signatures. Holds no scope that reads channels, so replies in a channel's thread reach it only when they mention it. Nothing of what it
+ * knows must last: any copy of the program can take any request, and post.
  */
 export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
-  const { botToken, receive, managers = [], clock, log, apiUrl, wait = (ms) => sleep(ms) } = options
+  const { botToken, many, receive, managers = [], heard = null, clock, log, apiUrl, wait = (ms) => sleep(ms) } = options
   const logger = sdkLog(log)
   const clientOptions = webClientOptions(apiUrl ?? null, logger)
-  const api = createWebApi(new webApi.WebClient(botToken, { ...clientOptions }), wait)
-  const standingOf = createStanding({ api, managers, clock })
+  const createApi = (token: string): WebApi => createWebApi(new webApi.WebClient(token, { ...clientOptions }), wait)
+  const workspaces = many ? manyWorkspaces({ ...many, createApi, clock, log }) : oneWorkspace(createApi(botToken ?? ''), log)
+  const install = many ? { ...many, store: toSlackStore(many.installations, clock) } : null
+  const standingOf = createStanding({ apiOf: workspaces.of, managers, clock })
   const announce = createAnnounce(clock)
   let running: { readonly incoming: Incoming; readonly connection: Connection } | null = null
 
-  const createApp = (self: Self, connection: Connection): App => {
-    const authorize = async () => ({ botToken, botId: self.bot, botUserId: self.user, teamId: self.team })
-    const app = new App({ receiver: connection.receiver, authorize, convoStore: false, clientOptions: { ...clientOptions }, logger })
+  const createApp = ({ receiver }: Connection): App => {
+    // No listener uses the SDK's client: what comes in is acknowledged before anybody looks for a token.
+    const authorize = async () => ({})
+    const app = new App({
+      receiver: bare(receiver),
+      authorize,
+      convoStore: false,
+      ignoreSelf: false,
+      clientOptions: { ...clientOptions },
+      logger,
+    })
     app.error(async (error) => log.error({ err: toPlatformError(error) }, 'slack: something that came in could not be read'))
     return app
   }
 
-  const membership = async (place: Place, self: Self): Promise<readonly Finding[]> => {
+  const membership = async (place: Place, { scopes: granted }: Self): Promise<readonly Finding[]> => {
     // Only where an admin has added channels:read, which Dateline does not ask for; elsewhere the first post tells.
-    if (!self.scopes.includes('channels:read')) return []
-    const ok = await api.isMember(place.channel).catch(() => false)
+    if (!granted.includes('channels:read')) return []
+    const ok = await workspaces
+      .of(place.workspace ?? '')
+      .isMember(place.channel)
+      .catch(() => false)
     return [{ name: 'member of the channel', ok, fix: 'Invite me: /invite @Dateline' }]
   }
 
   return {
     name: 'slack',
     start: async (desk: Desk) => {
-      const self = await api.self()
-      const connection = createConnection(receive, { clientOptions, logger, log, clock, wait })
-      const incoming = createIncoming({ desk, api, standingOf, clock, log, wait })
-      const app = createApp(self, connection)
-      listen(app, { incoming, api, self, clock, log })
+      // A wrong token is told at once.
+      const self = many ? null : await workspaces.of('').self()
+      const connection = createConnection(receive, { clientOptions, logger, log, clock, wait, install })
+      const incoming = createIncoming({ desk, workspaces, heard, standingOf, clock, log, wait })
+      const app = createApp(connection)
+      listen(app, { incoming, workspaces, clock, log })
       await connection.open(app)
       running = { incoming, connection }
-      log.info({ team: self.team, via: receive.via }, 'slack: connected')
+      log.info({ team: self?.team ?? 'any', via: receive.via }, 'slack: connected')
     },
-    post: (place, post) => announce(api, place, post),
+    post: (place, post) => announce(workspaces.of(place.workspace ?? ''), place, post),
     check: async (place) => {
-      const self = await api.self()
+      const self = await workspaces.of(place.workspace ?? '').self()
       return [...scopeFindings(self.scopes), ...(await membership(place, self))]
     },
     stop: async () => {

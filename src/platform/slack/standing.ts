@@ -8,7 +8,7 @@ import type { Person, WebApi } from './web-api.ts'
 const lifeMs = 60_000
 
 /** Looks up whether a person may change what a channel gets, and their time zone. Never rejects; asks Slack at most once a minute for each. */
-export type Standing = (channel: string, user: string) => Promise<Pick<Asker, 'zone' | 'manages' | 'refusal'>>
+export type Standing = (team: string, channel: string, user: string) => Promise<Pick<Asker, 'zone' | 'manages' | 'refusal'>>
 
 const refusal =
   'Only whoever made this channel, or an admin or owner of the workspace, may change what it gets. Whoever runs me can let others, in the list of managers.'
@@ -35,7 +35,7 @@ const told = <T>(asked: Promise<T>, name: string): Promise<Told<T>> =>
   )
 
 interface StandingNeeds {
-  readonly api: Pick<WebApi, 'person' | 'creator'>
+  readonly apiOf: (team: string) => Pick<WebApi, 'person' | 'creator'>
   /** Ids of people who may change everything, from the configuration. */
   readonly managers: readonly string[]
   readonly clock: Clock
@@ -43,15 +43,20 @@ interface StandingNeeds {
 
 const heard = <T>(answer: Told<T>): T | null => (typeof answer === 'object' && 'value' in answer ? answer.value : null)
 
-export const createStanding = ({ api, managers, clock }: StandingNeeds): Standing => {
-  const personOf = createRecent<Person>(api.person, lifeMs, clock)
-  const creatorOf = createRecent<string | null>(api.creator, lifeMs, clock)
+export const createStanding = ({ apiOf, managers, clock }: StandingNeeds): Standing => {
+  /** Keys are "TEAM ID": ids are no use without their workspace. */
+  const asked = <T>(key: string, ask: (api: ReturnType<typeof apiOf>, id: string) => Promise<T>): Promise<T> => {
+    const [team = '', id = ''] = key.split(' ')
+    return ask(apiOf(team), id)
+  }
+  const personOf = createRecent<Person>((key) => asked(key, (api, user) => api.person(user)), lifeMs, clock)
+  const creatorOf = createRecent<string | null>((key) => asked(key, (api, channel) => api.creator(channel)), lifeMs, clock)
 
-  return async (channel, user) => {
-    const person = await told(personOf(user), 'users:read')
+  return async (team, channel, user) => {
+    const person = await told(personOf(`${team} ${user}`), 'users:read')
     const zone = heard(person)?.zone ?? null
     if (channel.startsWith('D') || managers.includes(user) || heard(person)?.admin) return { zone, manages: true }
-    const creator = await told(creatorOf(channel), 'channels:read')
+    const creator = await told(creatorOf(`${team} ${channel}`), 'channels:read')
     if (heard(creator) === user) return { zone, manages: true }
     const answers = [person, creator]
     if (answers.includes('away')) return { zone, manages: null, refusal: away }

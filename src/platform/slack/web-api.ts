@@ -48,6 +48,8 @@ export interface WebApi {
   remove(channel: string, id: string): Promise<void>
   /** Asked once: a trigger lives three seconds. */
   openView(trigger: string, view: webApi.ViewsOpenArguments['view']): Promise<void>
+  /** Shows a view as a person's Home tab. */
+  publishHome(user: string, view: webApi.ViewsPublishArguments['view']): Promise<void>
   isMember(channel: string): Promise<boolean>
   /** Needs users:read. Asked once: somebody waits. */
   person(user: string): Promise<Person>
@@ -120,10 +122,29 @@ export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
   openView: async (trigger, view) => {
     await patiently(() => client.views.open({ trigger_id: trigger, view }), 'never', wait)
   },
+  publishHome: async (user_id, view) => {
+    await patiently(() => client.views.publish({ user_id, view }), 'always', wait, longestAnnounceMs)
+  },
   isMember: async (channel) => (await patiently(() => client.conversations.info({ channel }), 'always', wait)).channel?.is_member ?? false,
   person: async (user) => {
     const { user: found } = await patiently(() => client.users.info({ user }), 'never', wait)
     return { zone: found?.tz ?? null, admin: found?.is_admin === true || found?.is_owner === true }
   },
   creator: async (channel) => (await patiently(() => client.conversations.info({ channel }), 'never', wait)).channel?.creator ?? null,
+})
+
+/** Asked each time whose it is: a token may have changed, or be gone. */
+export const lazyWebApi = (open: () => Promise<WebApi>): WebApi => ({
+  self: async () => (await open()).self(),
+  post: async (...of) => (await open()).post(...of),
+  announce: async (...of) => (await open()).announce(...of),
+  announced: async (...of) => (await open()).announced(...of),
+  whisper: async (...of) => (await open()).whisper(...of),
+  edit: async (...of) => (await open()).edit(...of),
+  remove: async (...of) => (await open()).remove(...of),
+  openView: async (...of) => (await open()).openView(...of),
+  publishHome: async (...of) => (await open()).publishHome(...of),
+  isMember: async (...of) => (await open()).isMember(...of),
+  person: async (...of) => (await open()).person(...of),
+  creator: async (...of) => (await open()).creator(...of),
 })

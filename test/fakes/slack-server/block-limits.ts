@@ -140,3 +140,16 @@ export const viewError = (value: unknown): readonly string[] | null => {
   ]
   return messages.length > 0 ? messages : null
 }
+
+/** What Slack says of a Home tab: null, or what is wrong. */
+export const homeError = (value: unknown): readonly string[] | null => {
+  const view = bag(value)
+  const blocks = list(view.blocks)
+  const messages = [
+    ...check(view.type === 'home', 'type'),
+    ...check(blocks.length > 0 && blocks.length <= 100, 'blocks: 1 to 100'),
+    ...check(JSON.stringify(value).length <= 250_000, 'too large'),
+    ...blocks.flatMap(block),
+  ]
+  return messages.length > 0 ? messages : null
+}

@@ -17,12 +17,12 @@ export const signature = (secret: string, seconds: number, body: string): string
 
 /** Signed requests to the app's address, as Slack sends them. Rejects where the app does not answer with 200 within three seconds. */
 export const deliverByHttp =
-  (address: string, secret: string): Deliver =>
+  (address: string | (() => string), secret: string): Deliver =>
   async (type, payload, retry) => {
     const body =
       type === 'events_api' ? JSON.stringify(payload) : form(type === 'interactive' ? { payload: JSON.stringify(payload) } : payload)
     const seconds = Math.floor(Date.now() / 1000)
-    const answer = await fetch(address, {
+    const answer = await fetch(typeof address === 'string' ? address : address(), {
       method: 'POST',
       headers: {
         'content-type': type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded',

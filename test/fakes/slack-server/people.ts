@@ -15,6 +15,7 @@ interface PeopleNeeds {
   }) => string
   readonly openTrigger: (trigger: string) => void
   readonly views: readonly OpenView[]
+  readonly now: () => number
 }
 
 interface ShownButton {
@@ -28,7 +29,7 @@ const buttonsOf = (message: KeptMessage): readonly ShownButton[] =>
     .flatMap(({ elements = [] }) => elements.map((button) => ({ message, button })))
 
 /** What the people of the workspace do; everything reaches the app as Slack would send it. Resolves with what the app acknowledged. */
-export const createPeople = ({ workspace, deliver, openResponse, openTrigger, views }: PeopleNeeds) => {
+export const createPeople = ({ workspace, deliver, openResponse, openTrigger, views, now }: PeopleNeeds) => {
   let count = 0
   let again: () => Promise<Acknowledgement> = async () => {
     throw new Error('nothing was delivered yet')
@@ -45,18 +46,19 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
     return id
   }
 
-  const team = { id: ids.team, domain: 'newsroom' }
-  const user = { id: ids.asker, username: 'ana', name: 'ana', team_id: ids.team }
+  let home: string = ids.team
+  const team = { id: home, domain: 'newsroom' }
+  const user = { id: ids.asker, username: 'ana', name: 'ana', team_id: home }
 
   const event = (one: Readonly<Record<string, unknown>>): Promise<Acknowledgement> =>
     send('events_api', {
       type: 'event_callback',
-      team_id: ids.team,
+      team_id: home,
       api_app_id: 'A0DATELINE',
       event_id: `Ev${(count += 1)}`,
-      event_time: 1,
+      event_time: Math.floor(now() / 1000),
       event: one,
-      authorizations: [{ team_id: ids.team, enterprise_id: null, user_id: ids.self, is_bot: true, is_enterprise_install: false }],
+      authorizations: [{ team_id: home, enterprise_id: null, user_id: ids.self, is_bot: true, is_enterprise_install: false }],
     })
 
   const say = (channel: string, text: string, thread: string | null): KeptMessage =>
@@ -83,7 +85,7 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
         trigger_id: trigger(),
         user_id: ids.asker,
         user_name: 'ana',
-        team_id: ids.team,
+        team_id: home,
         team_domain: 'newsroom',
         channel_id: channel,
         channel_name: 'news',
@@ -175,7 +177,13 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
         response_urls: [],
       })
     },
+    /** From now on they are people of that workspace. */
+    moveTo: (id: string) => {
+      home = id
+      team.id = id
+      user.team_id = id
+    },
     /** The last thing once more, as a retry. */
-    redeliver: () => again(),
+    redeliver: (): Promise<Acknowledgement> => again(),
   }
 }

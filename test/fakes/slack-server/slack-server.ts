@@ -14,7 +14,7 @@ export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>
 interface ServerOptions {
   readonly clock: Clock
   /** The app's address; over the socket where there is none. */
-  readonly appUrl?: string
+  readonly appUrl?: string | (() => string)
   /** Posts that one channel takes a second; more is a 429. Unlimited where there is none. */
   readonly postsPerSecond?: number
 }
@@ -66,6 +66,7 @@ export const startSlackServer = async ({ clock, appUrl, postsPerSecond }: Server
     openResponse: (way) => `http://127.0.0.1:${port}${responses.open(way)}`,
     openTrigger: (trigger) => void methods.triggers.add(trigger),
     views,
+    now,
   })
 
   return {

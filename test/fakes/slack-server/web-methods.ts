@@ -1,6 +1,6 @@
-import { messageError, viewError } from './block-limits.ts'
+import { homeError, messageError, viewError } from './block-limits.ts'
 import { historyPage, historyScope } from './history.ts'
-import { ids, tokens, type Workspace } from './workspace.ts'
+import { client, ids, tokens, type Workspace } from './workspace.ts'
 
 export type Answer = Readonly<Record<string, unknown>> & { readonly ok: boolean }
 
@@ -76,8 +76,41 @@ const own = (args: Arguments, { workspace }: Methods) => {
 
 type Scope = string | null | ((args: Arguments) => string)
 
-const methods: Readonly<Record<string, { readonly scope: Scope; readonly run: (args: Arguments, methods: Methods) => Answer }>> = {
-  'auth.test': { scope: null, run: () => ({ ok: true, team_id: ids.team, user_id: ids.self, bot_id: ids.bot, user: 'dateline' }) },
+const methods: Readonly<
+  Record<string, { readonly scope: Scope; readonly run: (args: Arguments, methods: Methods, token: string) => Answer }>
+> = {
+  /** A code says for which team it is: "code-T1". */
+  'oauth.v2.access': {
+    scope: null,
+    run: ({ code = '', client_id, client_secret }, { workspace }) => {
+      if (client_id !== client.id || client_secret !== client.secret) return no('invalid_client')
+      const team = /^code-(\w+)$/.exec(code)?.[1]
+      if (team === undefined) return no('invalid_code')
+      const token = `xoxb-${team}-${workspace.grants.size}`
+      workspace.grants.set(token, team)
+      const scope = [...workspace.scopes].join(',')
+      const installer = { authed_user: { id: ids.asker }, app_id: 'A0DATELINE', is_enterprise_install: false, enterprise: null }
+      return {
+        ok: true,
+        access_token: token,
+        token_type: 'bot',
+        scope,
+        bot_user_id: ids.self,
+        team: { id: team, name: team },
+        ...installer,
+      }
+    },
+  },
+  'auth.test': {
+    scope: null,
+    run: (_, { workspace }, token) => ({
+      ok: true,
+      team_id: workspace.grants.get(token),
+      user_id: ids.self,
+      bot_id: ids.bot,
+      user: 'dateline',
+    }),
+  },
   'chat.postMessage': { scope: 'chat:write', run: post(() => null) },
   'chat.postEphemeral': { scope: 'chat:write', run: post(({ user }) => user ?? null) },
   'chat.update': {
@@ -111,6 +144,17 @@ const methods: Readonly<Record<string, { readonly scope: Scope; readonly run: (a
       if (wrong) return no('invalid_arguments', { response_metadata: { messages: wrong } })
       views.push({ trigger, view: view as OpenView['view'] })
       return { ok: true, view: { id: `V${views.length}` } }
+    },
+  },
+  'views.publish': {
+    scope: null,
+    run: ({ user_id = '', view }, { workspace }) => {
+      if (!workspace.members.has(user_id)) return no('user_not_found')
+      const shown = json(view)
+      const wrong = homeError(shown)
+      if (wrong) return no('invalid_arguments', { response_metadata: { messages: wrong } })
+      workspace.homes.set(user_id, shown as OpenView['view'])
+      return { ok: true, view: { id: `H${user_id}` } }
     },
   },
   'conversations.info': {
@@ -161,13 +205,14 @@ const scopeOf = (scope: Scope, args: Arguments): string | null => (typeof scope 
 export const callMethod = (name: string, token: string, args: Arguments, all: Methods): Answer => {
   const method = methods[name]
   if (!method) return no('unknown_method')
-  const wanted = name === 'apps.connections.open' ? tokens.app : tokens.bot
+  const isGood = name === 'apps.connections.open' ? token === tokens.app : all.workspace.grants.has(token)
+  if (name === 'oauth.v2.access') return method.run(args, all, token)
   if (token === '') return no('not_authed')
-  if (token !== wanted) return no(token === tokens.app || token === tokens.bot ? 'not_allowed_token_type' : 'invalid_auth')
+  if (!isGood) return no(token === tokens.app || token === tokens.bot ? 'not_allowed_token_type' : 'invalid_auth')
   const refused = all.workspace.refused.get(token)
   if (refused) return no(refused)
   const scope = scopeOf(method.scope, args)
   if (scope !== null && !all.workspace.scopes.has(scope))
     return no('missing_scope', { needed: scope, provided: [...all.workspace.scopes].join(',') })
-  return method.run(args, all)
+  return method.run(args, all, token)
 }

@@ -39,6 +39,9 @@ export const ids = {
   closed: 'C0CLOSED',
 } as const
 
+/** Of the app that any workspace may install. */
+export const client = { id: '1.2', secret: 'fake-client-secret' } as const
+
 export const tokens = { bot: 'xoxb-fake-bot-token', app: 'xapp-fake-app-token', signing: 'fake-signing-secret' } as const
 
 export type Workspace = ReturnType<typeof createWorkspace>
@@ -60,6 +63,10 @@ export const createWorkspace = (now: () => number) => {
     members,
     messages,
     scopes: new Set<string>(['commands', 'chat:write', 'app_mentions:read', 'im:history']),
+    /** Each person's Home tab. */
+    homes: new Map<string, Readonly<Record<string, unknown>>>(),
+    /** Whose each bot token is. */
+    grants: new Map<string, string>([[tokens.bot, ids.team]]),
     /** Refused, with this error, whatever was right before. */
     refused: new Map<string, string>(),
     stamp,

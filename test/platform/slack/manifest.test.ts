@@ -25,7 +25,8 @@ test('it is within the limits of docs.slack.dev/reference/app-manifest', () => {
 })
 
 test('over HTTP it says where Slack reaches us', () => {
-  const { features, settings } = slackManifest('https://dateline.example.org')
+  const { features, settings, oauth_config } = slackManifest('https://dateline.example.org')
+  expect(oauth_config).toMatchObject({ redirect_urls: ['https://dateline.example.org/slack/oauth_redirect'] })
   const url = 'https://dateline.example.org/slack/events'
   expect(features.slash_commands).toMatchObject([{ url }])
   expect(settings).toMatchObject({

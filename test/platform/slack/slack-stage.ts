@@ -12,7 +12,7 @@ import { type SlackServer, startSlackServer } from '../../fakes/slack-server/sla
 import { ids, type KeptMessage, tokens } from '../../fakes/slack-server/workspace.ts'
 
 /** A port that is free now. */
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

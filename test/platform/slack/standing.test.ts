@@ -14,7 +14,7 @@ let standingOf: Standing
 
 const begin = (managers: readonly string[] = []) => {
   const client = new webApi.WebClient(tokens.bot, { ...webClientOptions(server.apiUrl, sdkLog(createFakeLog())) })
-  standingOf = createStanding({ api: createWebApi(client, async () => undefined), managers, clock })
+  standingOf = createStanding({ apiOf: () => createWebApi(client, async () => undefined), managers, clock })
 }
 
 const grant = (...scopes: readonly string[]) => scopes.map((scope) => server.workspace.scopes.add(scope))
@@ -24,7 +24,7 @@ const founded = (user: string) => {
   if (news) news.creator = user
 }
 
-const asked = () => standingOf(ids.news, ids.asker)
+const asked = () => standingOf(ids.team, ids.news, ids.asker)
 
 const calls = () => server.calls.map(({ method }) => method)
 
@@ -51,7 +51,7 @@ describe('who may change what a channel gets on Slack', () => {
   })
 
   test('everybody in a direct message, and those in the list, whatever Slack says', async () => {
-    expect(await standingOf(ids.direct, ids.asker)).toEqual({ manages: true, zone: null })
+    expect(await standingOf(ids.team, ids.direct, ids.asker)).toEqual({ manages: true, zone: null })
     begin([ids.asker])
     expect(await asked()).toEqual({ manages: true, zone: null })
   })
