@@ -17,13 +17,13 @@ const MOST = 150
 const IN_LEAD = 2
 const AS_NAME = 2
 
-const leadOf = ({ text, briefing: { article, headline } }: StoryArticle): string =>
+const leadOf = ({ document: { text }, briefing: { article, headline } }: StoryArticle): string =>
   article.title ?? headline.evidence[0]?.text ?? text.slice(0, 200)
 
 const counts = (of: StoryArticle): Map<string, number> => {
   const found = new Map<string, number>()
   const add = (term: string, by: number): void => void found.set(term, (found.get(term) ?? 0) + by)
-  for (const { stem } of storyWords(of.text)) if (!isGlue(stem)) add(stem, 1)
+  for (const { stem } of storyWords(of.document.text)) if (!isGlue(stem)) add(stem, 1)
   for (const { stem } of storyWords(leadOf(of))) if (!isGlue(stem)) add(stem, IN_LEAD)
   for (const { name, mentions } of of.briefing.actors) {
     const words = storyWords(name).map(({ stem }) => stem)

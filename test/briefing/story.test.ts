@@ -46,7 +46,7 @@ describe('newsrooms', () => {
   })
 
   test('of copies without a credit are the one that had it first', () => {
-    const text = arrival('valley').text
+    const text = arrival('valley').document.text
     const copy = (id: string, host: string, seenAt: number) => storyArticle({ id, text, url: `https://${host}/1` }, seenAt)
     const [story] = findStories([copy('b', 'later.test', 2), copy('a', 'first.test', 1), copy('c', 'last.test', 3)])
     expect(story?.newsrooms).toEqual([{ name: 'first.test', articles: ['a', 'b', 'c'] }])
@@ -61,7 +61,7 @@ describe('newsrooms', () => {
   })
 
   test('two that tell of one event in their own words share no text', () => {
-    const texts = ['harbour', 'courier', 'valley', 'ferry'].map((key) => arrival(key).text)
+    const texts = ['harbour', 'courier', 'valley', 'ferry'].map((key) => arrival(key).document.text)
     expect(sharedText(texts)).toEqual([0, 1, 1, 3])
     expect(sharedText(['', 'a', ''])).toEqual([0, 1, 2])
   })
