@@ -1,52 +1,55 @@
-import { link, type Message, strong } from '../message/message.ts'
-import type { Arrival, ComposedDigest, FiledBriefing, Place, Subscription, ToldStore } from '../ports.ts'
+import { digestOf } from '../briefing/digest.ts'
+import type { StoryArticle } from '../briefing/story-article.ts'
+import { parseDocument } from '../document/parse-document.ts'
+import { digestMessage } from '../message/digest-message.ts'
+import type { Period } from '../message/period-in-words.ts'
+import type { ArrivalStore, ComposedDigest, Subscription, ToldStore } from '../ports.ts'
 import type { Outside } from './outside.ts'
 
 /** What a digest is made of. */
 export interface DigestSources extends Pick<Outside, 'briefings' | 'clock'> {
-  readonly arrivals: { between(place: Place, from: number, to: number): Promise<readonly Arrival[]> }
+  readonly arrivals: ArrivalStore
   readonly told: ToldStore
 }
 
-/** The time that a digest covers, ms UTC: at or after `from`, before `to`. */
-export interface Period {
-  readonly from: number
-  readonly to: number
+/** How long what was told is not told again, in ms, and of how many briefings that is remembered. */
+const memory = 14 * 86_400_000
+const mostRemembered = 500
+
+const openAll = async (
+  found: readonly { readonly key: string; readonly feed: string | null; readonly seenAt: number }[],
+  { briefings }: DigestSources,
+): Promise<readonly StoryArticle[]> => {
+  const articles: StoryArticle[] = []
+  for (const { key, feed, seenAt } of found) {
+    const filed = await briefings.find(key)
+    if (filed) articles.push({ key, document: parseDocument(filed.article), briefing: filed.briefing, feed, seenAt })
+  }
+  return articles
 }
 
-/** How long what was told is not told again, in ms. */
-const memory = 14 * 86_400_000
-
-/** The digest that a subscription would send for a period; null where there is nothing new. Nothing is remembered: for a preview. */
+/** The digest that a subscription would send for a period; null where there is nothing new. Nothing is remembered: for a preview. StoreError. */
 export const previewDigest = async (
-  { place }: Subscription,
-  { from, to }: Period,
-  { arrivals, briefings, told }: DigestSources,
+  { place, timing, options }: Subscription,
+  period: Period,
+  sources: DigestSources,
 ): Promise<ComposedDigest | null> => {
-  const before = new Set(await told.before(place, from - memory, 1_000))
-  const keys = [...new Set((await arrivals.between(place, from, to)).map(({ briefing }) => briefing))].filter((key) => !before.has(key))
-  const filed = (await Promise.all(keys.map((key) => briefings.find(key)))).filter((one): one is FiledBriefing => one !== null)
-  if (filed.length === 0) return null
-  const message: Message = {
-    audience: 'everyone',
-    fallback: `${filed.length} articles`,
-    about: null,
-    blocks: [
-      {
-        type: 'items',
-        items: filed.map(({ briefing }, i) => ({
-          number: i + 1,
-          line: [link(briefing.headline.text, briefing.article.url)],
-          evidence: [],
-        })),
-      },
-    ],
-  }
-  return {
-    message,
-    details: filed.map(({ briefing }) => ({ ...message, blocks: [{ type: 'paragraph', line: [strong(briefing.headline.text)] }] })),
-    told: filed.map(({ key }) => key),
-  }
+  const arrived = await sources.arrivals.between(place, period.from, period.to)
+  const wanted = arrived.filter(({ feed }) => options.feeds === null || options.feeds.includes(feed))
+  const first = new Map(wanted.toReversed().map(({ briefing, feed, seenAt }) => [briefing, { key: briefing, feed, seenAt }]))
+  if (first.size === 0) return null
+  const told = await sources.told.before(place, period.from - memory, mostRemembered)
+  const digest = digestOf(
+    await openAll([...first.values()], sources),
+    await openAll(
+      told.map((key) => ({ key, feed: null, seenAt: period.from - 1 })),
+      sources,
+    ),
+    options,
+  )
+  if (digest === null) return null
+  const { zone, words } = timing
+  return { ...digestMessage(digest, { name: words, period, zone, length: options.length, about: options.about }), told: digest.told }
 }
 
 /**

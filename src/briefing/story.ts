@@ -8,7 +8,7 @@ import { termsOf } from './story-terms.ts'
 export interface Story {
   /** In order of time, at least one. */
   readonly articles: readonly StoryArticle[]
-  /** The article that the story is told by: the one that most of the others are like. */
+  /** The article that the story is told by: of those that are most like the others, the one that tells most. */
   readonly lead: StoryArticle
   /** At least one; "3 sources" are three of these. */
   readonly newsrooms: readonly Newsroom[]
@@ -63,12 +63,19 @@ export const findStories = (articles: readonly StoryArticle[]): readonly Story[]
   return groups.map((group, i) => toStory(all, group, pairsOf[i] ?? [])).sort(byWeight)
 }
 
+/** How near the middle of a story an article must be to tell it, as a share of the one that is nearest. */
+const NEARLY = 0.7
+
+const tells = (article: StoryArticle | undefined): number =>
+  article === undefined ? 0 : article.briefing.claims.length + 2 * article.briefing.meetings.length
+
 const toStory = (all: readonly StoryArticle[], group: readonly number[], pairs: readonly Alike[]): Story => {
   const articles = group.flatMap((at) => all[at] ?? [])
   const sums = centrality(group, pairs)
-  const [first = 0] = group
-  const middle = group.reduce((best, at) => ((sums.get(at) ?? 0) > (sums.get(best) ?? 0) ? at : best), first)
-  return { articles, lead: all[middle] as StoryArticle, newsrooms: newsroomsOf(articles) }
+  const closest = Math.max(...sums.values())
+  const middle = group.filter((at) => (sums.get(at) ?? 0) >= NEARLY * closest)
+  const [lead = 0] = middle.toSorted((a, b) => tells(all[b]) - tells(all[a]) || a - b)
+  return { articles, lead: all[lead] as StoryArticle, newsrooms: newsroomsOf(articles) }
 }
 
 const latest = ({ articles }: Story): number => timeOf(articles.at(-1) as StoryArticle)

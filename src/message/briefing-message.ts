@@ -7,6 +7,7 @@ import type { Actor, Briefing, Claim } from '../briefing/briefing.ts'
 import { overlaps } from '../document/span.ts'
 import { clean } from './clean.ts'
 import { type Block, type Button, type Field, type Line, link, type Message, type Run, small, strong, text } from './message.ts'
+import { shortDay } from './short-day.ts'
 import { shorten } from './shorten.ts'
 import { upperFirst } from './statement-item.ts'
 
@@ -78,12 +79,6 @@ const meetingLine = (briefing: Briefing, { text: who, place, date, sources }: An
     text([place, day].map((slot) => (slot ? `, ${slot}` : '')).join('')),
     ...(sources.length > 0 ? [small(` (per ${sources.join(', ')})`)] : []),
   ]
-}
-
-/** A day of the article's own year is told without the year. */
-const shortDay = ({ article }: Briefing, day: string): string => {
-  const year = article.publishedAt?.slice(0, 4)
-  return year && / \d{1,2} /.test(day) ? day.replace(new RegExp(` ${year}$`), '') : day
 }
 
 /** People first: it is they who meet and speak. Others are named below them. */
