@@ -26,9 +26,11 @@ const slackPlatform = async (config: NonNullable<Config['slack']>, keys: readonl
   return createSlackPlatform({ ...shared, many: { ...many, installations, forget } })
 }
 
+/** With a database of its own file the program is alone, and need not ask who else hears. */
 const discordPlatform = async (config: NonNullable<Config['discord']>, { database, clock, log }: ChatNeeds): Promise<ChatPlatform> => {
   const { createDiscordPlatform } = await import('../platform/discord/discord-platform.ts')
-  return createDiscordPlatform({ ...config, leases: createLeaseStore(database), clock, log })
+  const leases = database.engine === 'postgres' ? { leases: createLeaseStore(database) } : {}
+  return createDiscordPlatform({ ...config, ...leases, clock, log })
 }
 
 /** The chat platforms that have their tokens; each library is loaded only then. */

@@ -14,6 +14,7 @@ import {
 import { PlatformError } from '../../errors.ts'
 import type { Log } from '../../ports.ts'
 import { toPlatformError } from './errors.ts'
+import type { Shard } from './shards.ts'
 
 /** A wait that Discord asks for and that is longer than this is the caller's to sit out: he is told how long. In ms. */
 const longestWait = 60_000
@@ -51,8 +52,10 @@ export const createAnswersRest = (api: string | null, log: Log): REST =>
  * discord.js's client as Dateline uses it: no privileged intent (what is written comes with mentions, replies to us and direct messages), no messages
  * kept, and no retries of its own (see discord-calls.ts). A lost connection is resumed, or made anew, by the client itself, for as long as it takes.
  */
-export const createClient = (api: string | null, log: Log): Client => {
+export const createClient = (api: string | null, shard: Shard | null, log: Log): Client => {
   const client = new Client({
+    // Above some two thousand servers Discord wants them in parts.
+    ...(shard === null ? { shards: 'auto' as const } : { shards: [shard.index], shardCount: shard.count }),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },

@@ -193,6 +193,9 @@ export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOp
     rolesIn: async (guild: string, user: string): Promise<readonly string[]> =>
       (await get<{ readonly roles: readonly string[] }>('look at my roles', Routes.guildMember(guild, user))).roles,
 
+    /** How many shards Discord wants. */
+    shards: async (): Promise<number> => (await get<{ readonly shards: number }>('connect', Routes.gatewayBot())).shards,
+
     /** The bot's own id; asked once. */
     self: (): Promise<string> => {
       self ??= get<{ readonly id: string }>('look who I am', Routes.user()).then(({ id }) => id)

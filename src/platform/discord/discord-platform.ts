@@ -1,4 +1,5 @@
-import { type APIInteraction, type Client, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
+import { randomUUID } from 'node:crypto'
+import { type APIInteraction, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
 import type { ChatPlatform, Clock, Desk, LeaseStore, Log } from '../../ports.ts'
 import { createAnnounce } from './announce.ts'
 import { answerInteraction, type Work } from './answer-interaction.ts'
@@ -7,6 +8,7 @@ import { connect, createAnswersRest, createBotRest, createClient, disconnect } f
 import { createDelivery } from './delivery.ts'
 import { createCalls } from './discord-calls.ts'
 import { createFirstTime } from './first-time.ts'
+import { createShards, type Shard } from './shards.ts'
 
 export interface DiscordOptions {
   readonly token: string
@@ -16,6 +18,8 @@ export interface DiscordOptions {
   readonly log: Log
   /** Base of the REST API, for tests; Discord's own where none is given. */
   readonly api?: string
+  /** Between two looks at the leases, in ms. */
+  readonly roundMs?: number
   /** Waits so many ms between tries; tests need not. */
   readonly wait?: (ms: number) => Promise<void>
 }
@@ -24,9 +28,10 @@ export interface DiscordOptions {
  * Dateline on Discord: the slash command, "Brief this" on messages, buttons, the form for an article, mentions, replies and direct messages. Events come
  * over the gateway as plain payloads, answers go over REST as plain bodies; nothing but commands, mentions and what is written to the bot is read.
  */
-export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordOptions): ChatPlatform => {
+export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => {
+  const { token, leases = null, clock, log, api, wait, roundMs = 5_000 } = options
   const running = new Set<Promise<void>>()
-  let connected: Client | null = null
+  let shards: ReturnType<typeof createShards> | null = null
   let stopping = false
 
   /** What runs is finished before the end; whatever goes wrong is logged, for nobody else would hear of it. */
@@ -44,8 +49,9 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
   const delivery = createDelivery(calls)
   const announce = createAnnounce({ calls, clock, log })
 
-  const start = async (desk: Desk): Promise<void> => {
-    const client = createClient(api ?? null, log)
+  /** Hears a shard, or everything; gives how to end that. */
+  const hear = async (desk: Desk, shard: Shard | null): Promise<() => Promise<void>> => {
+    const client = createClient(api ?? null, shard, log)
     const work: Work = {
       client,
       calls,
@@ -61,7 +67,13 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => run(answerInteraction(work, raw)))
     client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: GatewayMessageCreateDispatchData) => run(answerMessage(work, raw)))
     await connect(client, token)
-    connected = client
+    return () => disconnect(client)
+  }
+
+  const start = async (desk: Desk): Promise<void> => {
+    const all = createShards({ leases, holder: randomUUID(), count: calls.shards, hear: (shard) => hear(desk, shard), log, roundMs })
+    await all.start()
+    shards = all
   }
 
   return {
@@ -78,12 +90,12 @@ export const createDiscordPlatform = ({ token, clock, log, api, wait }: DiscordO
     stop: async () => {
       stopping = true
       while (running.size > 0) await Promise.all(running)
-      if (connected) await disconnect(connected)
+      await shards?.stop()
       for (const one of [rest, answers]) {
         one.clearHashSweeper()
         one.clearHandlerSweeper()
       }
-      connected = null
+      shards = null
     },
   }
 }

@@ -8,6 +8,8 @@ import type { World } from './world.ts'
 interface Session {
   readonly id: string
   readonly intents: number
+  /** Which part of all servers it hears. */
+  readonly shard: readonly [index: number, count: number]
   readonly events: { readonly s: number; readonly t: string; readonly d: object }[]
   socket: WebSocket | null
 }
@@ -23,6 +25,10 @@ interface GatewayOptions {
   readonly isAway: () => boolean
 }
 
+/** A server's events go to its shard, direct messages to the first. */
+const hears = ({ shard: [index, count] }: Session, guild: string | null): boolean =>
+  guild === null ? index === 0 : Number((BigInt(guild) >> 22n) % BigInt(count)) === index
+
 /** The socket side: hello, identify, heartbeats, dispatches, and sessions that can be resumed with all that was missed. */
 export const createGateway = (http: Server, { world, isGood, isAway }: GatewayOptions) => {
   const sockets = new WebSocketServer({ noServer: true })
@@ -37,23 +43,23 @@ export const createGateway = (http: Server, { world, isGood, isAway }: GatewayOp
     if (session.socket) send(session.socket, { op: 0, ...event })
   }
 
-  const identify = (socket: WebSocket, token: string, intents: number): Session | null => {
+  const identify = (socket: WebSocket, token: string, intents: number, shard: Session['shard']): Session | null => {
     if (!isGood(token)) {
       socket.close(4004, 'Authentication failed.')
       return null
     }
-    const session: Session = { id: `session${snowflake()}`, intents, events: [], socket }
+    const session: Session = { id: `session${snowflake()}`, intents, shard, events: [], socket }
     sessions.set(session.id, session)
     dispatch(session, 'READY', {
       v: 10,
       user: userPayload(world.bot),
-      guilds: [{ id: world.guild, unavailable: true }],
+      guilds: hears(session, world.guild) ? [{ id: world.guild, unavailable: true }] : [],
       session_id: session.id,
       resume_gateway_url: url(),
-      shard: [0, 1],
+      shard,
       application: { id: world.bot.id, flags: 0 },
     })
-    dispatch(session, 'GUILD_CREATE', guildPayload(world))
+    if (hears(session, world.guild)) dispatch(session, 'GUILD_CREATE', guildPayload(world))
     return session
   }
 
@@ -84,7 +90,7 @@ export const createGateway = (http: Server, { world, isGood, isAway }: GatewayOp
         const { op, d } = JSON.parse(String(words))
         heard.push(op)
         if (op === 1) send(client, { op: 11 })
-        if (op === 2) session = identify(client, d.token, d.intents)
+        if (op === 2) session = identify(client, d.token, d.intents, d.shard ?? [0, 1])
         if (op === 6) session = resume(client, d.token, d.session_id, d.seq)
       })
       client.on('close', () => {
@@ -99,13 +105,19 @@ export const createGateway = (http: Server, { world, isGood, isAway }: GatewayOp
     url,
     /** Sent to every session, also to those whose socket is closed: they get it when they resume. */
     dispatch: (t: string, d: object, wanted = 0) => {
-      for (const session of sessions.values()) if ((session.intents & wanted) === wanted) dispatch(session, t, d)
+      const guild = 'guild_id' in d && typeof d.guild_id === 'string' ? d.guild_id : null
+      for (const session of sessions.values()) if ((session.intents & wanted) === wanted && hears(session, guild)) dispatch(session, t, d)
     },
     /** Intents of the newest session. */
     intents: () => [...sessions.values()].at(-1)?.intents ?? 0,
     /** Opcodes that clients have sent: 1 heartbeat, 2 identify, 6 resume. */
     heard: heard as readonly number[],
     connected: () => connected().length,
+    /** Shards that are heard now, as often as they are. */
+    shards: () =>
+      connected()
+        .map(({ shard }) => shard[0])
+        .sort(),
     /** Breaks every socket, as a network does. */
     drop: () => {
       for (const client of sockets.clients) client.terminate()

@@ -131,7 +131,11 @@ export const createRoutes = (options: RoutesOptions): ((call: Call) => Answer) =
       /^\/gateway\/bot$/,
       (call) => {
         authorized(call)
-        return { url: gatewayUrl(), shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 } }
+        return {
+          url: gatewayUrl(),
+          shards: world.shards,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+        }
       },
     ],
     [

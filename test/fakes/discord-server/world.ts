@@ -75,6 +75,8 @@ export const createWorld = () => {
     channels,
     messages,
     roles,
+    /** How many shards Discord wants. */
+    shards: 1,
     /** Whom the server belongs to; the asker unless said otherwise. */
     owner: asker.id,
     /** A role of these permissions; gives its id. */
