@@ -18,15 +18,21 @@ import type { ChatPlatform, Clock, Log, ReadArticle } from './ports.ts'
 import { fairDesk } from './queue/fair-desk.ts'
 import { createFairQueue } from './queue/fair-queue.ts'
 import { inTurns } from './queue/in-turns.ts'
+import { createGuardedFetch } from './source/guarded-fetch.ts'
 import { contentKey } from './source/identity.ts'
+import { createPageSource } from './source/page-source.ts'
+import { createRobots } from './source/robots.ts'
 import { createSeedSource } from './source/seed.ts'
+import { agentName, userAgent } from './source/user-agent.ts'
 import { readBacklog } from './store/backlog.ts'
 import { createBriefingStore } from './store/briefings.ts'
 import { checkDatabase } from './store/check-database.ts'
 import { openDatabase } from './store/open-database.ts'
+import { createPageStore } from './store/pages.ts'
 import { purge } from './store/retention.ts'
 import { createShownStore } from './store/shown.ts'
 import { createPool } from './worker/pool.ts'
+import { createPooledExtractor } from './worker/pooled-extractor.ts'
 import { createPooledReader } from './worker/pooled-reader.ts'
 
 // The composition root: config → adapters → app → platforms. With no token the terminal is the platform.
@@ -79,11 +85,15 @@ const serve = async (): Promise<void> => {
   const pool = createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })
   // The first article should not wait for a thread to load.
   if (!isConsole) pool.warm()
+  const fetch = createGuardedFetch({ allowHosts: config.source.allowHosts, userAgent: userAgent(config.source.contact) })
+  const robots = createRobots({ fetch, clock, agent: agentName })
   const desk = createDesk({
     sources: [createSeedSource(seeds)],
     // On the console nobody else waits; in a channel a long article must not hold up other people's commands.
     read: watch.read(isConsole ? readHere : createPooledReader(pool)),
     keyOf: contentKey,
+    links: createPageSource({ fetch, robots, extract: createPooledExtractor(pool), clock }),
+    pages: createPageStore(database),
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
     clock,

@@ -26,6 +26,43 @@ export interface ArticleSource {
   latest(since: number): Promise<readonly Article[]>
 }
 
+/** A page that was fetched and read. */
+export interface ReadPage {
+  readonly article: Article
+  /** The addresses it goes by, for comparing; the first stands for the article. */
+  readonly addresses: readonly string[]
+  readonly validators: FeedValidators
+}
+
+/** Web pages by their links. */
+export interface PageSource {
+  /** A link as all links to the same article have it: without tracking parameters, "www." and fragment. */
+  addressOf(link: string): string
+  /**
+   * Fetches a page and finds its article; null where it has not changed `since`. `polite` asks robots.txt first: a person's own link is opened once for them
+   * without. SourceError with a sentence where there is none to be had.
+   */
+  read(link: string, options: { readonly since: FeedValidators | null; readonly polite: boolean }): Promise<ReadPage | null>
+}
+
+/** An article of the web as it was read last. */
+export interface KeptPage {
+  /** Key of its filed briefing. */
+  readonly key: string
+  readonly validators: FeedValidators
+  /** Milliseconds since 1970, UTC: when its site was last asked. */
+  readonly checkedAt: number
+}
+
+/** Articles of the web and their versions. Pages are public, and so shared by all workspaces; pasted texts are never here. */
+export interface PageStore {
+  find(address: string): Promise<KeptPage | null>
+  /** A key that is not the page's latest is a new version of it; the old ones stay. Their briefings are saved before. */
+  save(page: KeptPage & Pick<ReadPage, 'addresses'>): Promise<void>
+  /** Key of the version before this one; null where it is the first. */
+  before(key: string): Promise<string | null>
+}
+
 /** Reads and briefs an article, here or in a worker thread. SourceError where the text is none that Dateline can read. */
 export type ReadArticle = (article: Article) => Promise<BriefedArticle>
 

@@ -16,8 +16,6 @@ export const briefArticle = async (article: Article, { read, keyOf, briefings }:
   return { key, ...briefed }
 }
 
-export const isLink = (words: string): boolean => /^<?https?:\/\/\S+$/i.test(words.trim())
-
 /** What a source knows under these words, if they can be a name at all. */
 export const findByName = async (words: string, { sources }: Outside): Promise<Article | null> => {
   const ref = words.trim().replace(/^<(.*)>$/, '$1')
@@ -32,11 +30,10 @@ export const findByName = async (words: string, { sources }: Outside): Promise<A
 /** A sentence at least; less is a name that somebody mistyped. */
 const isProse = (words: string): boolean => words.trim().split(/\s+/).length >= 5
 
-/** The article that a person gave by link, by name or by its text. UsageError where it is none of these. */
+/** The article that a person gave by name or by its text. UsageError where it is none of these. */
 export const findArticle = async (words: string, outside: Outside): Promise<Article> => {
   const known = await findByName(words, outside)
   if (known) return known
-  if (isLink(words)) throw new UsageError('I cannot open links yet. Please paste the text of the article after /brief article.')
   if (!isProse(words))
     throw new UsageError(
       `I know no article "${words.trim().slice(0, 80)}". Give me one of the samples by name, or paste the text of an article.`,

@@ -1,14 +1,18 @@
 import { answerQuestion } from '../answer/answer-question.ts'
 import { parseQuestion } from '../answer/parse-question.ts'
 import type { Question } from '../answer/question.ts'
+import { compareBriefings } from '../briefing/compare-briefings.ts'
 import type { CommandName, OptionsOf } from '../command/catalogue.ts'
+import { UsageError } from '../errors.ts'
 import { answerMessage, type Elsewhere } from '../message/answer-message.ts'
 import { briefingMessage } from '../message/briefing-message.ts'
+import { changesInWords, changesMessage } from '../message/changes-message.ts'
 import { claimsMessage, evidenceMessage, meetingsMessage } from '../message/detail-messages.ts'
 import { helpMessage } from '../message/help-message.ts'
 import type { Message } from '../message/message.ts'
 import type { Asker, Reply } from '../ports.ts'
-import { briefArticle, findArticle, findByName, isLink } from './brief-article.ts'
+import { briefArticle, findArticle, findByName } from './brief-article.ts'
+import { briefLink, linkIn } from './brief-link.ts'
 import { findBriefing, openBriefing, type Where } from './find-briefing.ts'
 import type { Outside } from './outside.ts'
 
@@ -20,11 +24,34 @@ export interface Asked extends Where {
 
 type Handler<N extends CommandName> = (options: OptionsOf<N>, asked: Asked, outside: Outside) => Promise<Message>
 
-const showBriefing: Handler<'article'> = async ({ text }, { working }, outside) => {
-  const article = await findArticle(text, outside)
+const showLink = async (link: string, { working }: Asked, outside: Outside): Promise<Message> => {
   await working('Reading …')
+  const { filed, before, stale } = await briefLink(link, outside, { polite: false })
+  const changed = before && { words: changesInWords(compareBriefings(before.briefing, filed.briefing)), beforeKey: before.key }
+  return briefingMessage(filed, filed.key, { changed, stale })
+}
+
+const showBriefing: Handler<'article'> = async ({ text }, asked, outside) => {
+  const link = linkIn(text)
+  if (link !== null) return showLink(link, asked, outside)
+  // A briefing that is filed, by its key: the button to an article as it was before a change has that.
+  const filed = isKey(text) ? await openBriefing(text, outside) : null
+  if (filed) return briefingMessage(filed, filed.key)
+  const article = await findArticle(text, outside)
+  await asked.working('Reading …')
   const { key, ...briefed } = await briefArticle(article, outside)
   return briefingMessage(briefed, key)
+}
+
+const isKey = (words: string): boolean => /^[\w-]{16,22}$/.test(words)
+
+const showChanges: Handler<'changes'> = async ({ briefing, page }, where, outside) => {
+  const after = await findBriefing(briefing, where, outside)
+  const key = await outside.pages.before(after.key)
+  const before = key && (await openBriefing(key, outside))
+  if (!before)
+    throw new UsageError('I know no earlier version of that article. Brief its link again later to see what its publisher changed.')
+  return changesMessage({ before, beforeKey: before.key, after, afterKey: after.key }, page)
 }
 
 const answer: Handler<'ask'> = async ({ question, briefing, page }, where, outside) => {
@@ -56,7 +83,11 @@ const isStory = (words: string): boolean =>
   /[.!"”’]$/.test(words) && words.split(/\s+/).length >= 12 && parseQuestion(words).kind === 'unknown'
 
 const isArticle = async (words: string, outside: Outside): Promise<boolean> =>
-  isLink(words) || words.length > longestQuestion || /\n\s*\n/.test(words) || isStory(words) || (await findByName(words, outside)) !== null
+  linkIn(words) !== null ||
+  words.length > longestQuestion ||
+  /\n\s*\n/.test(words) ||
+  isStory(words) ||
+  (await findByName(words, outside)) !== null
 
 const detail =
   (toMessage: typeof claimsMessage): Handler<'claims'> =>
@@ -78,5 +109,6 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   meetings: detail(meetingsMessage),
   claims: detail(claimsMessage),
   evidence: detail(evidenceMessage),
+  changes: showChanges,
   help: async () => helpMessage(),
 }

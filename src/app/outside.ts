@@ -1,10 +1,12 @@
 import type { Article } from '../document/article.ts'
-import type { ArticleSource, BriefingStore, Clock, Log, ReadArticle, ShownStore } from '../ports.ts'
+import type { ArticleSource, BriefingStore, Clock, Log, PageSource, PageStore, ReadArticle, ShownStore } from '../ports.ts'
 
 /** What the use cases need of the outside world; main.ts puts it together. */
 export interface Outside {
   /** Asked in order; the first that knows a reference gives the article. */
   readonly sources: readonly ArticleSource[]
+  readonly links: PageSource
+  readonly pages: PageStore
   readonly read: ReadArticle
   /** The key that an article's briefing is filed under. */
   readonly keyOf: (article: Article) => string

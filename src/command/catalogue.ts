@@ -30,7 +30,7 @@ export const commands = {
   brief: {
     description: 'A briefing of a link or text, or the answer to a question',
     options: { text: { ...article, description: 'A link, an article, or a question' } },
-    examples: ['who met whom?', 'what did Lavrov say about Ukraine?'],
+    examples: ['https://news.example.org/story', 'who met whom?', 'what did Lavrov say about Ukraine?'],
     audience: 'everyone',
     surface: 'bare',
     form: { title: 'Brief an article', submit: 'Brief it' },
@@ -79,6 +79,13 @@ export const commands = {
     description: 'The sentences of the article behind each line of its briefing',
     options: { briefing, page },
     examples: ['evidence'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  changes: {
+    description: 'What the publisher changed in an article since it was first read here',
+    options: { briefing, page },
+    examples: ['changes'],
     audience: 'asker',
     surface: 'subcommand',
   },

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** "127.0.0.1:8090", "[::1]:8090". */
 const listenAddress = /^(?:[\w.-]+|\[[\da-fA-F:.]+\]):(?:[1-9]\d{0,4})$/
 
+/** A name, "*." and a name, an address, or a block of addresses. */
+const host = /^(?:(?:\*\.)?[\w-]+(?:\.[\w-]+)*|[\da-f:.]+(?:\/\d{1,3})?)$/i
+
 const count = (most: number) => z.int().min(1).max(most)
 
 /**
@@ -23,6 +26,30 @@ export const settings = z.strictObject({
     })
     .prefault({})
     .describe('How articles are read.'),
+  source: z
+    .strictObject({
+      allowHosts: z
+        .array(
+          z
+            .string()
+            .regex(host, 'it is a host like wiki.example.org or *.example.org, an address like 192.168.1.20, or a block like 10.0.0.0/8'),
+        )
+        .default([])
+        .describe(
+          'Hosts of your own network that links and feeds may lead to: names, *.names, addresses or blocks. All others inside are refused.',
+        ),
+      contact: z
+        .string()
+        .trim()
+        .max(200)
+        .regex(/^[\x21-\x7e]*$/, 'it is an address of a page, or of mail')
+        .default('')
+        .describe(
+          'Where owners of sites reach whoever runs this: a page or a mail address. It is part of the name that Dateline tells sites.',
+        ),
+    })
+    .prefault({})
+    .describe('How pages and feeds are fetched.'),
   slack: z
     .strictObject({
       port: z

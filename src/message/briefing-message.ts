@@ -17,26 +17,56 @@ const most = { meetings: 4, actors: 5, claims: 3 } as const
 /** Characters of a claim in the overview. */
 const longestClaim = 150
 
+/** What is told of an article besides its briefing. */
+export interface Besides {
+  /** What its publisher changed since an earlier version, in words. */
+  readonly changed?: { readonly words: string; readonly beforeKey: string } | null
+  /** Why this is as it was read before, and when that was (ms UTC). */
+  readonly stale?: { readonly why: string; readonly at: number } | null
+}
+
 /**
  * A briefing at a glance: what happened, who met whom, who is who, who said what and how the article has it. `key` names the briefing in its buttons;
  * null where nothing can be pressed or typed.
  */
-export const briefingMessage = (article: BriefedArticle, key: string | null): Message => {
-  const { briefing } = article
+export const briefingMessage = (article: BriefedArticle, key: string | null, { changed = null, stale = null }: Besides = {}): Message => {
+  const { briefing, document } = article
   const headline = clean(briefing.headline.text)
   return {
     audience: 'everyone',
     fallback: headline,
     about: key,
     blocks: [
+      ...caveats(document.article.teaser ?? null, stale),
       { type: 'heading', text: headline },
       { type: 'note', line: origin(briefing) },
+      ...(changed
+        ? [
+            {
+              type: 'paragraph',
+              line: [strong('Changed by the publisher'), text(` since it was first read here: ${changed.words}.`)],
+            } as const,
+          ]
+        : []),
       ...gist(briefing),
       { type: 'fields', fields: [met(article), who(briefing), said(article)] },
-      ...(key === null ? [] : actions(briefing, key)),
+      ...(key === null ? [] : actions(briefing, key, changed !== null)),
     ],
   }
 }
+
+/** What the reader has to know before the rest: that it is only a beginning, or of some time ago. */
+const caveats = (teaser: string | null, stale: NonNullable<Besides['stale']> | null): readonly Block[] => [
+  ...(teaser ? [{ type: 'note', line: [text(`I could only read the beginning: ${teaser}. This is a briefing of that.`)] } as const] : []),
+  ...(stale ? [{ type: 'note', line: [text(`${stale.why} This is as I read it on `), moment(stale.at), text('.')] } as const] : []),
+]
+
+const moment = (at: number): Run => ({
+  kind: 'time',
+  at,
+  shape: 'date-time',
+  text: `${tellDate(new Date(at).toISOString().slice(0, 10))}, ${new Date(at).toISOString().slice(11, 16)} UTC`,
+})
 
 /** "London, Sunday 13 July 2025 · 000_7ee25d2f685fed20.txt · 3 min" */
 const origin = ({ article }: Briefing): Line => {
@@ -126,12 +156,13 @@ const claimLine = ({ speaker, text: words, via, label }: AnswerStatement): Line 
   small(` · ${label}`),
 ]
 
-const actions = (briefing: Briefing, key: string): readonly Block[] => {
+const actions = (briefing: Briefing, key: string, isChanged: boolean): readonly Block[] => {
   const options = { briefing: key, page: null }
   const buttons: Button[] = [
     ...(briefing.meetings.length > 0 ? [{ label: 'Who met whom', call: { command: 'meetings', options }, style: 'plain' } as const] : []),
     ...(briefing.claims.length > 0 ? [{ label: 'All claims', call: { command: 'claims', options }, style: 'plain' } as const] : []),
     { label: 'Evidence', call: { command: 'evidence', options }, style: 'plain' },
+    ...(isChanged ? [{ label: 'What changed', call: { command: 'changes', options }, style: 'plain' } as const] : []),
   ]
   return [
     { type: 'buttons', buttons },

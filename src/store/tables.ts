@@ -23,6 +23,9 @@ const table = (name: string, key: readonly string[], { ofChannel = true, briefin
 export const tables: readonly Table[] = [
   table('articles', ['key'], { ofChannel: false }),
   table('briefings', ['key'], { ofChannel: false }),
+  table('pages', ['address'], { ofChannel: false }),
+  table('page_addresses', ['address'], { ofChannel: false }),
+  table('page_versions', ['page', 'version'], { ofChannel: false }),
   table('shown', ['platform', 'workspace', 'channel', 'message'], { briefing: 'briefing' }),
   table('digests', ['delivery']),
   table('told', ['platform', 'workspace', 'channel', 'briefing', 'delivery'], { briefing: 'briefing' }),

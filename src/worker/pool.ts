@@ -10,14 +10,15 @@ export interface PoolOptions {
 export interface Pool {
   /** Starts all threads now, so that they are ready when they are needed. */
   warm(): void
-  /** Runs a task in a free thread, first come first served. Rejects where the thread died, or took too long. */
-  run<N extends TaskName>(name: N, input: Tasks[N]['input']): Promise<Tasks[N]['output']>
+  /** Runs a task in a free thread, first come first served. Rejects where the thread died, or took too long: the pool's time, or its own, in ms. */
+  run<N extends TaskName>(name: N, input: Tasks[N]['input'], timeoutMs?: number): Promise<Tasks[N]['output']>
   /** Ends all threads; what still runs is rejected. */
   stop(): Promise<void>
 }
 
 interface Job {
   readonly request: Request
+  readonly timeoutMs: number
   readonly resolve: (output: Tasks[TaskName]['output']) => void
   readonly reject: (error: Error) => void
 }
@@ -91,7 +92,7 @@ export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
     waiting.shift()
     free.job = job
     free.worker.ref()
-    free.timer = setTimeout(() => lose(free, new Error(`gave up after ${timeoutMs} ms`)), timeoutMs)
+    free.timer = setTimeout(() => lose(free, new Error(`gave up after ${job.timeoutMs} ms`)), job.timeoutMs)
     free.worker.postMessage(job.request)
     next()
   }
@@ -100,10 +101,10 @@ export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
     warm: () => {
       while (threads.size < size) start()
     },
-    run: <N extends TaskName>(name: N, input: Tasks[N]['input']) =>
+    run: <N extends TaskName>(name: N, input: Tasks[N]['input'], ownTimeoutMs = timeoutMs) =>
       new Promise<Tasks[N]['output']>((resolve, reject) => {
         if (stopped) return reject(new Error('the worker threads have ended'))
-        waiting.push({ request: { name, input }, resolve, reject })
+        waiting.push({ request: { name, input }, timeoutMs: ownTimeoutMs, resolve, reject })
         next()
       }),
     stop: async () => {

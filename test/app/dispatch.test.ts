@@ -12,6 +12,7 @@ import { contentKey } from '../../src/source/identity.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
 const fishing: Article = {
@@ -42,6 +43,7 @@ const setUp = (changed: Partial<Outside> = {}) => {
       return result.briefed
     },
     keyOf: contentKey,
+    links: noLinks,
     ...createMemoryStore(),
     clock: createFakeClock(),
     log,
@@ -146,7 +148,7 @@ describe('which article a question is about', () => {
 describe('what goes wrong is told to the asker alone', () => {
   test.each([
     ['article nonesuch', 'I know no article "nonesuch".'],
-    ['https://news.example/story', 'I cannot open links yet.'],
+    ['https://news.example/story', 'I could not find the site news.example.'],
     ['who met whom?', 'There is no article here to ask about.'],
     ['claims', 'There is no article here to ask about.'],
     [

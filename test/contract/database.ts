@@ -10,7 +10,7 @@ export const databaseContract = (open: () => Promise<Database>): void => {
   beforeAll(async () => {
     database = await open()
     await database.run('create table notes (name text not null primary key, words text, at bigint, share double precision)')
-    await database.run('create table pages (note text not null references notes (name) on delete cascade, number bigint not null)')
+    await database.run('create table sheets (note text not null references notes (name) on delete cascade, number bigint not null)')
   })
 
   afterAll(() => database.close())
@@ -100,12 +100,12 @@ export const databaseContract = (open: () => Promise<Database>): void => {
 
   test('what a row stands on must be there, and takes it along when it goes', async () => {
     await database.run('delete from notes')
-    const page = (note: string) => database.run('insert into pages (note, number) values ($1, $2)', [note, 1])
+    const page = (note: string) => database.run('insert into sheets (note, number) values ($1, $2)', [note, 1])
     await expect(page('nowhere')).rejects.toMatchObject({ name: 'StoreError', retryable: false })
     await write('here')
     await page('here')
     await database.run('delete from notes')
-    expect(await database.all('select note from pages')).toEqual([])
+    expect(await database.all('select note from sheets')).toEqual([])
   })
 
   test('a mistake in a transaction ends it, and the next one begins', async () => {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readArticle } from '../../src/answer/read-article.ts'
 import type { Article } from '../../src/document/article.ts'
-import type { BriefingStore, FiledBriefing, Place, ShownStore } from '../../src/ports.ts'
+import type { BriefingStore, FiledBriefing, PageStore, Place, ShownStore } from '../../src/ports.ts'
 
 export interface Stores {
   readonly briefings: BriefingStore
   readonly shown: ShownStore
+  readonly pages: PageStore
 }
 
 const ferry: Article = {
@@ -26,15 +27,47 @@ const news: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread:
 export const storeContract = (open: () => Promise<Stores>): void => {
   let briefings: BriefingStore
   let shown: ShownStore
+  let pages: PageStore
 
   beforeEach(async () => {
-    ;({ briefings, shown } = await open())
+    ;({ briefings, shown, pages } = await open())
     for (const key of ['ferry', 'tram', 'bridge']) await briefings.save(file(key, { id: key }))
   })
 
   let clock = 1_763_925_600_000
   const show = (briefing: string, message: string, place: Place = news, at = (clock += 1000)) =>
     shown.record({ place, message, briefing, at })
+
+  describe('pages', () => {
+    const page = { validators: { etag: '"1"', lastModified: null }, checkedAt: 1_000 }
+
+    test('are found by every address that leads to them, as they were saved last', async () => {
+      await pages.save({ ...page, key: 'ferry', addresses: ['https://news.test/ferry', 'https://short.test/f'] })
+      await pages.save({ ...page, key: 'ferry', addresses: ['https://news.test/ferry', 'https://news.test/f?id=1'], checkedAt: 2_000 })
+      const kept = { key: 'ferry', validators: page.validators, checkedAt: 2_000 }
+      for (const address of ['https://news.test/ferry', 'https://short.test/f', 'https://news.test/f?id=1'])
+        expect(await pages.find(address)).toEqual(kept)
+      expect(await pages.find('https://news.test/other')).toBeNull()
+      expect(await pages.before('ferry')).toBeNull()
+    })
+
+    test('have versions, of which the latest is found; a way back is a version too', async () => {
+      const addresses = ['https://news.test/a']
+      await pages.save({ ...page, key: 'ferry', addresses })
+      await pages.save({ ...page, key: 'tram', addresses, checkedAt: 2_000 })
+      expect((await pages.find('https://news.test/a'))?.key).toBe('tram')
+      expect([await pages.before('tram'), await pages.before('ferry'), await pages.before('bridge')]).toEqual(['ferry', null, null])
+      await pages.save({ ...page, key: 'ferry', addresses, checkedAt: 3_000 })
+      expect([await pages.before('ferry'), await pages.before('tram')]).toEqual(['tram', null])
+    })
+
+    test('an address that leads elsewhere now leads there', async () => {
+      await pages.save({ ...page, key: 'ferry', addresses: ['https://news.test/a', 'https://short.test/x'] })
+      await pages.save({ ...page, key: 'tram', addresses: ['https://news.test/b', 'https://short.test/x'] })
+      expect((await pages.find('https://short.test/x'))?.key).toBe('tram')
+      expect((await pages.find('https://news.test/a'))?.key).toBe('ferry')
+    })
+  })
 
   describe('briefings', () => {
     test('come back as they were filed', async () => {

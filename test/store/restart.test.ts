@@ -11,9 +11,11 @@ import { contentKey } from '../../src/source/identity.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
+import { createPageStore } from '../../src/store/pages.ts'
 import { createShownStore } from '../../src/store/shown.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 import { ownFolder } from './own-folder.ts'
 import { describeOnPostgres, ownSchema } from './own-postgres.ts'
@@ -48,6 +50,8 @@ const restartContract = (address: () => StoreAddress): void => {
         return result.briefed
       },
       keyOf: contentKey,
+      links: noLinks,
+      pages: createPageStore(database),
       briefings: createBriefingStore(database, clock),
       shown: createShownStore(database),
       clock,

@@ -4,6 +4,7 @@ import { createBriefingStore } from '../../src/store/briefings.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
+import { createPageStore } from '../../src/store/pages.ts'
 import { createShownStore } from '../../src/store/shown.ts'
 import { databaseContract } from '../contract/database.ts'
 import { type Stores, storeContract } from '../contract/store.ts'
@@ -21,7 +22,7 @@ const storesOn = (address: () => StoreAddress): void => {
   workspaceContract(async () => database)
   storeContract(async (): Promise<Stores> => {
     await database.run('delete from articles')
-    return { briefings: createBriefingStore(database), shown: createShownStore(database) }
+    return { briefings: createBriefingStore(database), shown: createShownStore(database), pages: createPageStore(database) }
   })
 }
 
