@@ -10,6 +10,7 @@ import { type Config, readConfig } from './config.ts'
 import { ConfigError, SourceError, StoreError } from './errors.ts'
 import { chatPlatforms } from './main/chat-platforms.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
+import { examine } from './ops/examine.ts'
 import { startRetention } from './ops/retention-clock.ts'
 import { startWatch, unwatched } from './ops/watch.ts'
 import { createConsolePlatform } from './platform/console/console-platform.ts'
@@ -26,11 +27,15 @@ import { createSeedSource } from './source/seed.ts'
 import { agentName, userAgent } from './source/user-agent.ts'
 import { readBacklog } from './store/backlog.ts'
 import { createBriefingStore } from './store/briefings.ts'
+import { createChannelDataStore } from './store/channel-data.ts'
+import { readChannelStatus } from './store/channel-status.ts'
 import { checkDatabase } from './store/check-database.ts'
 import { openDatabase } from './store/open-database.ts'
 import { createPageStore } from './store/pages.ts'
 import { purge } from './store/retention.ts'
+import { createSettingChangeStore } from './store/setting-changes.ts'
 import { createShownStore } from './store/shown.ts'
+import { storeFindings } from './store/store-findings.ts'
 import { createPool } from './worker/pool.ts'
 import { createPooledExtractor } from './worker/pooled-extractor.ts'
 import { createPooledReader } from './worker/pooled-reader.ts'
@@ -96,6 +101,16 @@ const serve = async (): Promise<void> => {
     pages: createPageStore(database),
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
+    channelData: createChannelDataStore(database),
+    settingChanges: createSettingChangeStore(database),
+    examiner: {
+      status: (place) => readChannelStatus(database, place, clock.now()),
+      examine: (place) =>
+        examine([
+          { what: place.platform, look: async () => platforms.find(({ name }) => name === place.platform)?.check(place) ?? [] },
+          { what: 'the store', look: () => storeFindings(database, place, clock.now()) },
+        ]),
+    },
     clock,
     log,
   })

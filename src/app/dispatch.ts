@@ -6,7 +6,9 @@ import { errorMessage } from '../message/error-message.ts'
 import type { Message } from '../message/message.ts'
 import { shorten } from '../message/shorten.ts'
 import type { Choice, Desk, Invocation, Log, Place, Posted } from '../ports.ts'
-import { type Asked, handlers } from './handlers.ts'
+import { audited } from './audited.ts'
+import type { Asked } from './handler.ts'
+import { handlers } from './handlers.ts'
 import type { Outside } from './outside.ts'
 
 const declared: Readonly<Record<CommandName, Command>> = commands
@@ -19,7 +21,8 @@ const run = async (invocation: Invocation, asked: Asked, outside: Outside): Prom
     throw new UsageError(`${asker.refusal ?? whoMay} Everybody may look: /${slash.name} help tells how.`)
   // The call pairs a command with that command's own options; `handlers` has one handler for each.
   const handler = handlers[invocation.command] as (options: Invocation['options'], asked: Asked, outside: Outside) => Promise<Message>
-  return handler(invocation.options, asked, outside)
+  const answer = () => handler(invocation.options, asked, outside)
+  return declared[command].changes ? audited(invocation, answer, outside) : answer()
 }
 
 const storeAway = 'The news store is away for the moment. Nothing is lost; please try again in a minute.'

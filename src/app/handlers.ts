@@ -2,7 +2,7 @@ import { answerQuestion } from '../answer/answer-question.ts'
 import { parseQuestion } from '../answer/parse-question.ts'
 import type { Question } from '../answer/question.ts'
 import { compareBriefings } from '../briefing/compare-briefings.ts'
-import type { CommandName, OptionsOf } from '../command/catalogue.ts'
+import type { CommandName } from '../command/catalogue.ts'
 import { UsageError } from '../errors.ts'
 import { answerMessage, type Elsewhere } from '../message/answer-message.ts'
 import { briefingMessage } from '../message/briefing-message.ts'
@@ -10,19 +10,12 @@ import { changesInWords, changesMessage } from '../message/changes-message.ts'
 import { claimsMessage, evidenceMessage, meetingsMessage } from '../message/detail-messages.ts'
 import { helpMessage } from '../message/help-message.ts'
 import type { Message } from '../message/message.ts'
-import type { Asker, Reply } from '../ports.ts'
 import { briefArticle, findArticle, findByName } from './brief-article.ts'
 import { briefLink, linkIn } from './brief-link.ts'
-import { findBriefing, openBriefing, type Where } from './find-briefing.ts'
+import { findBriefing, openBriefing } from './find-briefing.ts'
+import type { Asked, Handler } from './handler.ts'
+import { doctor, forgetBriefing, forgetEverything, forgetFeed, log, status } from './keep-commands.ts'
 import type { Outside } from './outside.ts'
-
-/** Where a command came from, and a way to say that it takes a while. */
-export interface Asked extends Where {
-  readonly asker: Asker
-  readonly working: Reply['working']
-}
-
-type Handler<N extends CommandName> = (options: OptionsOf<N>, asked: Asked, outside: Outside) => Promise<Message>
 
 const showLink = async (link: string, { working }: Asked, outside: Outside): Promise<Message> => {
   await working('Reading …')
@@ -110,5 +103,11 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   claims: detail(claimsMessage),
   evidence: detail(evidenceMessage),
   changes: showChanges,
+  status,
+  doctor,
+  log,
+  'forget briefing': forgetBriefing,
+  'forget feed': forgetFeed,
+  'forget everything': forgetEverything,
   help: async () => helpMessage(),
 }

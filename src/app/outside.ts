@@ -1,5 +1,17 @@
 import type { Article } from '../document/article.ts'
-import type { ArticleSource, BriefingStore, Clock, Log, PageSource, PageStore, ReadArticle, ShownStore } from '../ports.ts'
+import type {
+  ArticleSource,
+  BriefingStore,
+  ChannelDataStore,
+  Clock,
+  Examiner,
+  Log,
+  PageSource,
+  PageStore,
+  ReadArticle,
+  SettingChangeStore,
+  ShownStore,
+} from '../ports.ts'
 
 /** What the use cases need of the outside world; main.ts puts it together. */
 export interface Outside {
@@ -12,6 +24,9 @@ export interface Outside {
   readonly keyOf: (article: Article) => string
   readonly briefings: BriefingStore
   readonly shown: ShownStore
+  readonly channelData: Pick<ChannelDataStore, 'forgetBriefing' | 'forgetFeed' | 'forgetChannel'>
+  readonly settingChanges: SettingChangeStore
+  readonly examiner: Examiner
   readonly clock: Clock
   readonly log: Log
 }

@@ -26,6 +26,13 @@ export const addBotCommands = (program: Command): void => {
     )
     .action(async () => void (await import('../main.ts')))
 
+  program
+    .command('doctor')
+    .description('what Dateline needs and whether it is there: tokens, scopes, permissions, commands, store, clock, feeds, disk')
+    .option('--channel <channel>', 'look at this channel too: PLATFORM:WORKSPACE:CHANNEL, by their ids')
+    .option('--json', 'print it as JSON')
+    .action(async (options: object) => (await import('./doctor.ts')).doctor(options))
+
   const config = program.command('config').description('the settings: config/dateline.yaml and the environment')
 
   config

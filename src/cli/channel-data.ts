@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts'
 import type { Place } from '../ports.ts'
 import { createChannelDataStore } from '../store/channel-data.ts'
+import { exportChannel as exportOf } from '../store/export-channel.ts'
 import { countOld, purge as deleteOld } from '../store/retention.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
@@ -17,7 +18,7 @@ export const readPlace = (words: string): Place => {
 
 /** `dateline export CHANNEL`: what the store has of it, as JSON. */
 export const exportChannel = async (channel: string): Promise<void> =>
-  withStore(async (database) => print(JSON.stringify(await createChannelDataStore(database).export(readPlace(channel)), null, 2)))
+  withStore(async (database) => print(JSON.stringify(await exportOf(database, readPlace(channel)), null, 2)))
 
 /** `dateline forget CHANNEL`: deletes all of it. */
 export const forgetChannel = async (channel: string, { yes }: { readonly yes?: true }): Promise<void> => {

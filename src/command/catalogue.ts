@@ -89,6 +89,52 @@ export const commands = {
     audience: 'asker',
     surface: 'subcommand',
   },
+  status: {
+    description: 'How things stand in this channel: feeds, digests, what failed',
+    options: {},
+    examples: ['status'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  doctor: {
+    description: 'What I lack in this channel, by name, and how it is put right',
+    options: {},
+    examples: ['doctor'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  log: {
+    description: 'Who changed what this channel gets, and when; for those who manage it',
+    options: {},
+    examples: ['log'],
+    audience: 'asker',
+    changes: true,
+    surface: 'subcommand',
+  },
+  'forget briefing': {
+    description: 'Forgets a briefing in this channel',
+    options: { briefing },
+    examples: ['forget briefing'],
+    audience: 'asker',
+    changes: true,
+    surface: 'subcommand',
+  },
+  'forget feed': {
+    description: 'Forgets the articles that came to this channel by a feed',
+    options: { feed: { type: 'text', description: 'The address of the feed, or a part of it', max: 500, required: true, rest: true } },
+    examples: ['forget feed https://news.example.org/feed'],
+    audience: 'asker',
+    changes: true,
+    surface: 'subcommand',
+  },
+  'forget everything': {
+    description: 'Deletes all that I have of this channel: feeds, digests, briefings, the log',
+    options: { sure: { type: 'switch', description: 'Yes, delete it all' } },
+    examples: ['forget everything sure:yes'],
+    audience: 'asker',
+    changes: true,
+    surface: 'subcommand',
+  },
   help: {
     description: 'What you can type, with examples',
     options: {},
@@ -99,7 +145,7 @@ export const commands = {
 } as const satisfies Record<string, Command>
 
 /** What groups of subcommands are for, by their first word: "digest" of "digest add". At most 100 characters. */
-export const groups: Readonly<Record<string, string>> = {}
+export const groups: Readonly<Record<string, string>> = { forget: 'Deletes what this channel has read' }
 
 export type CommandName = keyof typeof commands
 

@@ -17,7 +17,7 @@ const letGo = async (on: Queries, keys: readonly string[]): Promise<number> => {
 }
 
 /** Keys of the briefings that the channel has. */
-const heldBy = async (on: Queries, place: Place): Promise<readonly string[]> => {
+export const heldBy = async (on: Queries, place: Place): Promise<readonly string[]> => {
   const union = holders
     .filter(({ ofChannel }) => ofChannel)
     .map(({ name, column }) => `select ${column} as key from ${name} where ${inChannel}`)
@@ -25,18 +25,17 @@ const heldBy = async (on: Queries, place: Place): Promise<readonly string[]> => 
   return rows.flatMap(({ key }) => (key === null ? [] : [key]))
 }
 
-/** A column of JSON as the data it is; all else as it stands. */
-const opened = (row: object): object =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      if (typeof value !== 'string' || !/^[[{]/.test(value)) return [name, value]
-      try {
-        return [name, JSON.parse(value)]
-      } catch {
-        return [name, value]
-      }
-    }),
-  )
+/** Deletes what the channel has of a briefing, and the article where nobody else has it. How many rows of the channel. */
+const forgetHere = async (on: Queries, place: Place, key: string): Promise<number> => {
+  let rows = 0
+  for (const { name, column, ofChannel } of holders)
+    if (ofChannel) rows += await on.run(`delete from ${name} where ${inChannel} and ${column} = $4`, [...channelOf(place), key])
+  // What was about to post it goes too.
+  const unposted = "subject = $4 and state in ('pending', 'posting')"
+  rows += await on.run(`delete from deliveries where ${inChannel} and ${unposted}`, [...channelOf(place), key])
+  await letGo(on, [key])
+  return rows
+}
 
 /** What the store has of one channel, as a whole: to be handed over, or forgotten. An article goes when no other channel has it. */
 export const createChannelDataStore = (database: Database): ChannelDataStore => {
@@ -46,40 +45,19 @@ export const createChannelDataStore = (database: Database): ChannelDataStore => 
       let rows = 0
       for (const { name } of [...channelTables].reverse()) rows += await on.run(`delete from ${name} where ${inChannel}`, channelOf(place))
       rows += await on.run('delete from feeds where not exists (select 1 from followers where followers.feed = feeds.id)')
-      return rows + (await letGo(on, keys))
+      await letGo(on, keys)
+      return rows
     })
 
   return {
-    export: (place) =>
-      database.snapshot(async (on) => {
-        const rows: Record<string, readonly object[]> = {}
-        for (const { name, key } of channelTables) {
-          const found = await on.all<object>(`select * from ${name} where ${inChannel} order by ${key.join(', ')}`, channelOf(place))
-          rows[name] = found.map(opened)
-        }
-        const articles: object[] = []
-        for (const key of await heldBy(on, place)) {
-          const sql =
-            'select articles.key, article, briefing from articles join briefings on briefings.key = articles.key where articles.key = $1'
-          articles.push(...(await on.all<object>(sql, [key])).map(opened))
-        }
-        return {
-          format: 'dateline-channel/1',
-          platform: place.platform,
-          workspace: place.workspace,
-          channel: place.channel,
-          rows,
-          articles,
-        }
-      }),
+    forgetBriefing: (place, key) => database.transaction((on) => forgetHere(on, place, key)),
 
-    forgetBriefing: (place, key) =>
+    forgetFeed: (place, feed) =>
       database.transaction(async (on) => {
-        let rows = 0
-        for (const { name, column, ofChannel } of holders)
-          if (ofChannel) rows += await on.run(`delete from ${name} where ${inChannel} and ${column} = $4`, [...channelOf(place), key])
-        await letGo(on, [key])
-        return rows
+        const sql = `select distinct briefing from arrivals where ${inChannel} and feed = $4`
+        const rows = await on.all<{ briefing: string }>(sql, [...channelOf(place), feed])
+        for (const { briefing } of rows) await forgetHere(on, place, briefing)
+        return rows.length
       }),
 
     forgetChannel,

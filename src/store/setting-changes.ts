@@ -13,6 +13,21 @@ interface Row {
   readonly becomes: string | null
 }
 
+/** "digest ab12: weekdays 08:00 Europe/London, most 5" */
+const inWords = (digest: {
+  readonly id: string
+  readonly timing: string
+  readonly options: string
+  readonly paused: string | null
+}): string => {
+  const { words, zone } = JSON.parse(digest.timing) as { readonly words: string; readonly zone: string }
+  const options = Object.entries(JSON.parse(digest.options) as object).flatMap(([name, value]) => {
+    if (value === null || (Array.isArray(value) && value.length === 0)) return []
+    return [`${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`]
+  })
+  return [`digest ${digest.id}: ${words} ${zone}`, ...options, ...(digest.paused === null ? [] : ['paused'])].join(', ')
+}
+
 /** Who changed what. Rows are added and never changed; a channel that is forgotten takes its rows with it. */
 export const createSettingChangeStore = (database: Database): SettingChangeStore => ({
   record: (place, changes) =>
@@ -31,4 +46,21 @@ export const createSettingChangeStore = (database: Database): SettingChangeStore
       ...channelOf(place),
       limit,
     ]) satisfies Promise<readonly SettingChange[]>,
+
+  settings: async (place) => {
+    const feeds = await database.all<{ id: string; url: string; post: string }>(
+      `select feeds.id, url, post from followers join feeds on feeds.id = followers.feed where ${inChannel}`,
+      channelOf(place),
+    )
+    const digests = await database.all<{ id: string; timing: string; options: string; paused: string | null }>(
+      `select id, timing, options, paused from subscriptions where ${inChannel}`,
+      channelOf(place),
+    )
+    return new Map([
+      ...feeds.map(
+        ({ id, url, post }) => [`feed ${id}`, `feed ${url}, ${post === 'each' ? 'each article is posted' : 'for digests'}`] as const,
+      ),
+      ...digests.map((digest) => [`digest ${digest.id}`, inWords(digest)] as const),
+    ])
+  },
 })

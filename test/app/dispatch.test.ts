@@ -11,6 +11,7 @@ import type { Place } from '../../src/ports.ts'
 import { contentKey } from '../../src/source/identity.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { createFakeClock } from '../fakes/clock.ts'
+import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
@@ -45,6 +46,7 @@ const setUp = (changed: Partial<Outside> = {}) => {
     keyOf: contentKey,
     links: noLinks,
     ...createMemoryStore(),
+    ...createFakeKeeping(),
     clock: createFakeClock(),
     log,
     ...changed,

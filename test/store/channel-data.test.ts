@@ -3,6 +3,7 @@ import type { Place } from '../../src/ports.ts'
 import { backUp, restore } from '../../src/store/backup.ts'
 import { createChannelDataStore } from '../../src/store/channel-data.ts'
 import type { Database } from '../../src/store/database.ts'
+import { exportChannel } from '../../src/store/export-channel.ts'
 import { openAsItIs, openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
 import { countOld, purge } from '../../src/store/retention.ts'
 import { createSettingChangeStore } from '../../src/store/setting-changes.ts'
@@ -78,7 +79,7 @@ const suite = (fresh: Fresh): void => {
     await fillAll()
     const before = await countAll(database)
     const store = createChannelDataStore(database)
-    const exported = JSON.parse(JSON.stringify(await store.export(ours))) as {
+    const exported = JSON.parse(JSON.stringify(await exportChannel(database, ours))) as {
       rows: Record<string, unknown[]>
       articles: { key: string }[]
     }

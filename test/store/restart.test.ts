@@ -14,6 +14,7 @@ import { openDatabase, type StoreAddress } from '../../src/store/open-database.t
 import { createPageStore } from '../../src/store/pages.ts'
 import { createShownStore } from '../../src/store/shown.ts'
 import { createFakeClock } from '../fakes/clock.ts'
+import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
@@ -54,6 +55,7 @@ const restartContract = (address: () => StoreAddress): void => {
       pages: createPageStore(database),
       briefings: createBriefingStore(database, clock),
       shown: createShownStore(database),
+      ...createFakeKeeping(),
       clock,
       log: createFakeLog(),
     })

@@ -158,6 +158,16 @@ export const createRoutes = (options: RoutesOptions): ((call: Call) => Answer) =
         return commands.map((command) => ({ ...command, id: snowflake() }))
       },
     ],
+    [
+      'GET',
+      /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/,
+      (call) => {
+        authorized(call)
+        const last = registered.findLast(({ path }) => path === call.path)
+        // Discord adds fields of its own, and leaves out what is empty.
+        return (last?.commands ?? []).map((command) => ({ ...(command as object), id: snowflake(), version: snowflake(), nsfw: false }))
+      },
+    ],
     ['POST', /^\/interactions\/(\d+)\/([^/]+)\/callback$/, (call, [id, token]) => respond(call, id, token)],
     [
       'PATCH',

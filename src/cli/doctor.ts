@@ -1,0 +1,123 @@
+import { ANALYZER_VERSION } from '../briefing/brief.ts'
+import { readEnvironment } from '../config/environment.ts'
+import { type Config, readConfig } from '../config.ts'
+import { ConfigError } from '../errors.ts'
+import { examine, type Look } from '../ops/examine.ts'
+import { machineFindings } from '../ops/machine-findings.ts'
+import type { ChatPlatform, Finding, Place } from '../ports.ts'
+import { openAsItIs } from '../store/open-database.ts'
+import { storeFindings } from '../store/store-findings.ts'
+import { readPlace } from './channel-data.ts'
+import { print } from './print.ts'
+
+interface DoctorOptions {
+  readonly channel?: string
+  readonly json?: true
+}
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
+const clock = { now: () => Date.now() }
+
+const checkOn = async (platform: ChatPlatform, place: Place): Promise<readonly Finding[]> => {
+  try {
+    return (await platform.check(place)).map((finding) => ({ ...finding, name: `${platform.name}: ${finding.name}` }))
+  } finally {
+    await platform.stop()
+  }
+}
+
+/** Platforms are asked over their APIs; nothing is posted, and the bot may run meanwhile. */
+const platformLooks = ({ slack, discord }: Config, place: Place | null): readonly Look[] => [
+  ...(slack
+    ? [
+        {
+          what: 'Slack',
+          look: async () => {
+            const { createSlackPlatform } = await import('../platform/slack/slack-platform.ts')
+            const platform = createSlackPlatform({ ...slack, clock, log: silent })
+            // Scopes are the app's, whatever the channel.
+            const found = await checkOn(
+              platform,
+              place?.platform === 'slack' ? place : { platform: 'slack', workspace: null, channel: '', thread: null },
+            )
+            return [{ name: 'slack: the token', ok: true, fix: '' }, ...found]
+          },
+        },
+      ]
+    : []),
+  ...(discord
+    ? [
+        {
+          what: 'Discord',
+          look: async () =>
+            (await import('../platform/discord/registration-findings.ts')).registrationFindings({ ...discord, guild: null }),
+        },
+        ...(place?.platform === 'discord'
+          ? [
+              {
+                what: 'the channel on Discord',
+                look: async () => {
+                  const { createDiscordPlatform } = await import('../platform/discord/discord-platform.ts')
+                  return checkOn(createDiscordPlatform({ ...discord, clock, log: silent }), place)
+                },
+              },
+            ]
+          : []),
+      ]
+    : []),
+  ...(slack || discord
+    ? []
+    : [
+        {
+          what: 'platforms',
+          look: async () => [
+            { name: 'a chat platform', ok: false, fix: 'Set the tokens of Slack or Discord: README, "On Slack" and "On Discord".' },
+          ],
+        },
+      ]),
+]
+
+const storeLook = ({ store }: Config, place: Place | null): Look => ({
+  what: 'the store',
+  look: async () => {
+    // As it is: looking changes nothing.
+    const database = await openAsItIs(store)
+    try {
+      return await storeFindings(database, place, clock.now())
+    } finally {
+      await database.close()
+    }
+  },
+})
+
+const configured = (): Config | Finding => {
+  try {
+    return readConfig(readEnvironment())
+  } catch (error) {
+    if (error instanceof ConfigError) return { name: 'the configuration', ok: false, fix: error.message }
+    throw error
+  }
+}
+
+const line = ({ name, ok, fix }: Finding): string => {
+  const color = process.stdout.isTTY && !process.env.NO_COLOR
+  const mark = ok ? (color ? '\u001b[32m✓\u001b[0m' : '✓') : color ? '\u001b[31m✗\u001b[0m' : '✗'
+  return ok ? `${mark} ${name}` : `${mark} ${name}\n    ${fix.replaceAll('\n', '\n    ')}`
+}
+
+/** `dateline doctor`: what is in order and what is not, each with how it is put right. Exit code 1 where something is not. */
+export const doctor = async ({ channel, json }: DoctorOptions): Promise<void> => {
+  const place = channel === undefined ? null : readPlace(channel)
+  const config = configured()
+  const file = 'store' in config && 'file' in config.store && config.store.file !== ':memory:' ? config.store.file : null
+  const machine = { what: 'this machine', look: () => machineFindings({ program: ANALYZER_VERSION, node: process.versions.node, file }) }
+  const looks = 'store' in config ? [machine, storeLook(config, place), ...platformLooks(config, place)] : [machine]
+  const findings = ['store' in config ? { name: 'the configuration', ok: true, fix: '' } : config, ...(await examine(looks))]
+  const good = findings.every(({ ok }) => ok)
+  await print(
+    json
+      ? JSON.stringify({ ok: good, findings: findings.map(({ name, ok, fix }) => ({ name, ok, fix: ok ? null : fix })) }, null, 2)
+      : findings.map(line).join('\n'),
+  )
+  if (!good) process.exitCode = 1
+}
