@@ -47,7 +47,7 @@ const allowed = [
   arrow('main', 'config.ts', 'config', 'app', ...adapters, ...outside),
   arrow('main.ts', 'config.ts', 'config', 'app', ...adapters, ...outside),
   arrow('cli.ts', 'cli', ...outside),
-  arrow('cli', 'main.ts', 'config.ts', 'config', 'app', ...adapters, ...outside),
+  arrow('cli', 'main.ts', 'main', 'config.ts', 'config', 'app', ...adapters, ...outside),
   ...Object.entries(packageOwners).map(([name, owners]) => ({
     from: { path: at(...owners) },
     to: { path: `node_modules/(@types/)?${name.replaceAll('.', '\\.')}/` },

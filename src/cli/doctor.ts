@@ -2,9 +2,10 @@ import { ANALYZER_VERSION } from '../briefing/brief.ts'
 import { readEnvironment } from '../config/environment.ts'
 import { type Config, readConfig } from '../config.ts'
 import { ConfigError } from '../errors.ts'
+import { chatPlatforms } from '../main/chat-platforms.ts'
 import { examine, type Look } from '../ops/examine.ts'
 import { machineFindings } from '../ops/machine-findings.ts'
-import type { ChatPlatform, Finding, Place } from '../ports.ts'
+import type { Finding, Place } from '../ports.ts'
 import { openAsItIs } from '../store/open-database.ts'
 import { storeFindings } from '../store/store-findings.ts'
 import { readPlace } from './channel-data.ts'
@@ -18,63 +19,53 @@ interface DoctorOptions {
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 const clock = { now: () => Date.now() }
 
-const checkOn = async (platform: ChatPlatform, place: Place): Promise<readonly Finding[]> => {
+/** What a platform finds of a place over its API; nothing is posted, and the bot may run meanwhile. */
+const checkOn = async (config: Config, place: Place): Promise<readonly Finding[]> => {
+  const [slack, discord] = [place.platform === 'slack' ? config.slack : null, place.platform === 'discord' ? config.discord : null]
+  // The tokens of many workspaces are in the store; else nothing of it is needed.
+  const database = await openAsItIs(slack?.many ? config.store : { file: ':memory:' })
   try {
-    return (await platform.check(place)).map((finding) => ({ ...finding, name: `${platform.name}: ${finding.name}` }))
+    const [platform] = await chatPlatforms({ ...config, slack, discord }, { database, clock, log: silent })
+    const found = (await platform?.check(place)) ?? []
+    await platform?.stop()
+    return found.map((finding) => ({ ...finding, name: `${place.platform}: ${finding.name}` }))
   } finally {
-    await platform.stop()
+    await database.close()
   }
 }
 
-/** Platforms are asked over their APIs; nothing is posted, and the bot may run meanwhile. */
-const platformLooks = ({ slack, discord }: Config, place: Place | null): readonly Look[] => [
-  ...(slack
-    ? [
-        {
-          what: 'Slack',
-          look: async () => {
-            const { createSlackPlatform } = await import('../platform/slack/slack-platform.ts')
-            const platform = createSlackPlatform({ ...slack, clock, log: silent })
-            // Scopes are the app's, whatever the channel.
-            const found = await checkOn(
-              platform,
-              place?.platform === 'slack' ? place : { platform: 'slack', workspace: null, channel: '', thread: null },
-            )
-            return [{ name: 'slack: the token', ok: true, fix: '' }, ...found]
-          },
-        },
-      ]
-    : []),
-  ...(discord
-    ? [
-        {
-          what: 'Discord',
-          look: async () =>
-            (await import('../platform/discord/registration-findings.ts')).registrationFindings({ ...discord, guild: null }),
-        },
-        ...(place?.platform === 'discord'
-          ? [
-              {
-                what: 'the channel on Discord',
-                look: async () => {
-                  const { createDiscordPlatform } = await import('../platform/discord/discord-platform.ts')
-                  return checkOn(createDiscordPlatform({ ...discord, clock, log: silent }), place)
-                },
-              },
-            ]
-          : []),
-      ]
-    : []),
-  ...(slack || discord
-    ? []
-    : [
-        {
-          what: 'platforms',
-          look: async () => [
-            { name: 'a chat platform', ok: false, fix: 'Set the tokens of Slack or Discord: README, "On Slack" and "On Discord".' },
-          ],
-        },
-      ]),
+/** Scopes are the app's, whatever the channel; with many workspaces each has its own token. */
+const slackLook = (config: Config, place: Place | null): Look => ({
+  what: 'Slack',
+  look: async () => {
+    if (place?.platform === 'slack') return checkOn(config, place)
+    if (config.slack?.many) return [{ name: 'slack: for scopes, name a channel with --channel', ok: true, fix: '' }]
+    return checkOn(config, { platform: 'slack', workspace: null, channel: '', thread: null })
+  },
+})
+
+const discordLooks = (config: Config, place: Place | null): readonly Look[] => [
+  {
+    what: 'Discord',
+    look: async () => {
+      const { registrationFindings } = await import('../platform/discord/registration-findings.ts')
+      return config.discord ? registrationFindings({ ...config.discord, guild: null }) : []
+    },
+  },
+  ...(place?.platform === 'discord' ? [{ what: 'the channel on Discord', look: () => checkOn(config, place) }] : []),
+]
+
+const noPlatform: Look = {
+  what: 'platforms',
+  look: async () => [
+    { name: 'a chat platform', ok: false, fix: 'Set the tokens of Slack or Discord: README, "On Slack" and "On Discord".' },
+  ],
+}
+
+const platformLooks = (config: Config, place: Place | null): readonly Look[] => [
+  ...(config.slack ? [slackLook(config, place)] : []),
+  ...(config.discord ? discordLooks(config, place) : []),
+  ...(config.slack || config.discord ? [] : [noPlatform]),
 ]
 
 const storeLook = ({ store }: Config, place: Place | null): Look => ({
