@@ -14,6 +14,7 @@ import { contentKey } from '../../src/source/identity.ts'
 import { createPageSource } from '../../src/source/page-source.ts'
 import { createRobots } from '../../src/source/robots.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
+import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 import { html, redirect, startWebServer, type WebServer } from '../fakes/web-server.ts'
@@ -51,6 +52,7 @@ beforeEach(() => {
       clock,
     }),
     ...createMemoryStore(),
+    ...createFakeKeeping(),
     clock,
     log: createFakeLog(),
   }

@@ -12,11 +12,13 @@ import { readChannelStatus } from '../../src/store/channel-status.ts'
 import { addDeliveries } from '../../src/store/deliveries.ts'
 import { createFollowStore } from '../../src/store/follows.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { createPageStore } from '../../src/store/pages.ts'
 import { createSettingChangeStore } from '../../src/store/setting-changes.ts'
 import { createShownStore } from '../../src/store/shown.ts'
 import { storeFindings } from '../../src/store/store-findings.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
 const here: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
@@ -37,6 +39,8 @@ const setUp = async () => {
       return result.briefed
     },
     keyOf: contentKey,
+    links: noLinks,
+    pages: createPageStore(database),
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
     channelData: createChannelDataStore(database),
