@@ -1,4 +1,4 @@
-import { CLAUSE, leftClause } from './clause-content.ts'
+import { CLAUSE, leftClause, wholeRest } from './clause-content.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
@@ -61,7 +61,7 @@ export const accordingTo = (
       if (!aside(view, j)) break
     }
   }
-  const right = contentAfter(view, comma + 1, CLAUSE, false)
+  const right = contentAfter(view, comma + 1, CLAUSE, false) ?? (chunks[comma]?.kind === 'comma' ? wholeRest(view, comma + 1) : null)
   if (!right || right.end <= right.start || !/\S/.test(text.slice(right.start, right.end))) return null
   return {
     attribution: { source, cue, content: [{ start: right.start, end: right.end }], via: null, sentence, rule: 'according-to-before' },

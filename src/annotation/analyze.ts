@@ -16,6 +16,7 @@ import { findRoles } from './roles.ts'
 import { speakersOf } from './speakers.ts'
 import { findTimes } from './times.ts'
 import { wordsOf } from './token-span.ts'
+import { withoutOwnNewsroom } from './via.ts'
 
 /** Reads a document: who is in it, who said what, who met whom, and when. Pure: the same document gives the same annotations. */
 export const analyze = (document: Document): Annotations => {
@@ -24,7 +25,7 @@ export const analyze = (document: Document): Annotations => {
   const names = findNames(document, tags, voteNames(document, tags))
   const reading = read(document, tags, names, times)
 
-  const said = continueQuotations(reading, findAttributions(reading))
+  const said = continueQuotations(reading, withoutOwnNewsroom(reading, findAttributions(reading)))
   const met = findMeetings(reading)
   const spans = [...said.flatMap(({ source, via }) => [source, via]), ...met.flatMap(({ parties }) => parties)].filter(
     (span) => span !== null,

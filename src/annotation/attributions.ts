@@ -7,7 +7,8 @@ import { reported } from './indirect-speech.ts'
 import { nounCue } from './noun-cue.ts'
 import type { Reading } from './reading.ts'
 import { speaks } from './utterance.ts'
-import { CUE_VERBS } from './words/cue-verbs.ts'
+import { isMedium } from './via.ts'
+import { CUE_VERBS, type CueFrame } from './words/cue-verbs.ts'
 
 /** Finds who says what in every sentence, most precise rule first; each cue gives one attribution at most. */
 export const findAttributions = (reading: Reading): FoundAttribution[] => {
@@ -29,7 +30,23 @@ const attributionsOf = (reading: Reading, sentence: number): FoundAttribution[] 
       taken = Math.max(taken, found.taken)
     } else claims[found.of] = { ...(claims[found.of] as FoundAttribution), via: found.via }
   })
-  return claims
+  return throughMedium(reading, claims)
+}
+
+/** "According to the Courier, Moss said A": the paper is the channel of what she said. */
+const throughMedium = (reading: Reading, claims: FoundAttribution[]): FoundAttribution[] => {
+  const [first, ...others] = claims
+  const told = first?.rule === 'according-to-before' && isMedium(reading, first.source) ? first : null
+  const start = told?.content[0]?.start ?? 0
+  const subjects = others.filter(({ rule, via }) => via === null && /^(?:left|inverted|shared)/.test(rule))
+  if (!told || subjects.length === 0 || (reading.document.tokens[subjects[0]?.source?.first ?? -1]?.start ?? 0) > start + 60) return claims
+  return others.map((claim) => (subjects.includes(claim) ? { ...claim, via: told.source } : claim))
+}
+
+/** The frame of a verb, with its particle: "pointed out". */
+const frameAt = (view: ClauseView, at: number): CueFrame | undefined => {
+  const word = wordOf(view, view.chunks[at])
+  return CUE_VERBS.get(wordOf(view, view.chunks[at + 1]) === 'out' ? `${word}-out` : word)
 }
 
 /** What the cue at chunk `at` gives, if it is one. `claims` are the sentence's so far. */
@@ -44,6 +61,6 @@ const cueAt = (
   if (wordOf(view, chunk) === 'according' || view.reading.document.tokens[chunk.first]?.lower === 'according')
     return accordingTo(view, sentence, at, taken, claims)
   if (chunk.kind === 'noun') return nounCue(view, sentence, at)
-  const frame = chunk.kind === 'verb' ? CUE_VERBS.get(wordOf(view, chunk)) : undefined
+  const frame = chunk.kind === 'verb' ? frameAt(view, at) : undefined
   return frame && speaks(view, at) ? reported(view, sentence, at, frame, taken, claims) : null
 }

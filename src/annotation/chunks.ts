@@ -172,6 +172,8 @@ export const findChunks = (
         j > i &&
         canModify(tags[j - 1]) &&
         tags[j - 1] !== 'CD' &&
+        // "would be eligible, local experts say", "Kept From Public, Former Doctor Says": two phrases
+        !(word(j) === ',' && (BE.has(word(i - 1)) || /^\p{Lu}/u.test(tokens[j + 1]?.text ?? ''))) &&
         canModify(tags[j + 1]) &&
         leadsToNoun(j + 1)
       ) {
@@ -240,14 +242,16 @@ export const findChunks = (
         }
       }
       if (tag === 'RB' || tag === 'RBR' || NEGATIONS.has(lower)) {
-        if (NEGATIONS.has(lower)) negated = true
-        // adverbs after the main verb stay outside: "said | later"
+        // adverbs after the main verb stay outside: "said | later", "said | neither came"
         let k = j + 1
+        let denies = NEGATIONS.has(lower)
         while (k < sentence.last && (tags[k] === 'RB' || tags[k] === 'RBR')) {
-          if (NEGATIONS.has(word(k))) negated = true
+          if (NEGATIONS.has(word(k))) denies = true
           k++
         }
-        if (isVerbTag(tags[k]) && (head < 0 || isAuxiliary(word(head)) || tags[head] === 'MD')) {
+        const open = head < 0 || isAuxiliary(word(head)) || tags[head] === 'MD'
+        if (open && denies) negated = true
+        if (isVerbTag(tags[k]) && open) {
           j = k
           continue
         }

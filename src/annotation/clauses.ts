@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
 import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
+import { WRITTEN_NOUNS } from './words/written-nouns.ts'
 
 /** The subject of a verb, and how it was found. */
 export interface Subject extends TokenSpan {
@@ -64,6 +65,16 @@ const phraseStart = (view: ClauseView, last: number): number => {
       first -= 2
       continue
     }
+    // "observers in Velmar and around the country"
+    if (
+      before?.kind === 'preposition' &&
+      joins(view, earlier) &&
+      chunks[first - 3]?.kind === 'noun' &&
+      chunks[first - 4]?.kind === 'preposition'
+    ) {
+      first -= 3
+      continue
+    }
     if (joins(view, before) && earlier?.kind === 'noun') {
       first -= 2
       continue
@@ -107,6 +118,9 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
   if (!verb) return null
   if (verb.form === 'gerund') {
     // "footage of Moss saying": the noun before it, whatever opens that
+    // "The ministry issued a statement saying": whose statement it is
+    const issuer = WRITTEN_NOUNS.has(wordOf(view, chunks[at - 1])) && isFiniteVerb(chunks[at - 2]) ? mainSubject(view, at) : null
+    if (issuer) return issuer
     if (chunks[at - 1]?.kind === 'noun' && !isTimeChunk(view, chunks[at - 1] as Chunk))
       return leftOf(view, at) ?? subject(view, at - 1, at, 'left')
     return mainSubject(view, at) ?? sharedBefore(view, at) ?? subjectAhead(view, at)
@@ -143,6 +157,8 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   const opensAfterMark =
     before === undefined || before.kind === 'mark' || before.kind === 'comma' || before.kind === 'stop' || before.kind === 'dash'
   if (!opensAfterMark) return null
+  // "…,” Moss, a lawyer, told the Morning Post"
+  if (frame.lemma === 'tell') return null
   // "Moss, however, rejected the claim": a verb that takes no clause is inverted after a quotation only
   if (!frame.clause && before !== undefined && before.kind !== 'mark' && chunks[at - 2]?.kind !== 'mark') return null
   const last = phraseEnd(view, at + 1)
@@ -266,6 +282,11 @@ const overParenthesis = (view: ClauseView, close: number): Subject | null => {
     if (kind === 'comma' && !opensAside(view, open + 1, close)) continue
     let j = open - 1
     while (chunks[j]?.kind === 'adverb' || (chunks[j]?.kind === 'noun' && isTimeChunk(view, chunks[j] as Chunk))) j--
+    // "Rep. Moss (D-N.Y.), chairman of the panel, said"
+    if (chunks[j]?.kind === 'bracket') {
+      for (j--; j > 0 && open - j < 8 && chunks[j]?.kind !== 'bracket'; ) j--
+      j--
+    }
     if (chunks[j]?.kind !== 'noun') {
       if (kind === 'comma' && chunks[j]?.kind === 'comma') continue
       return null

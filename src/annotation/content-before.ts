@@ -38,10 +38,16 @@ export const contentBefore = (view: ClauseView, edge: number, after: number): Co
   if (before.kind !== 'comma' && before.kind !== 'dash') return null
   const from = overConnective(view, clauseStart(view, after, edge - 1), edge - 1)
   if (from >= edge - 1) return null
-  if (!hasFinite(view, from, edge - 1)) return null
+  // headlines leave out their verbs: "Talks Back on Track, Minister Says"
+  if (!hasFinite(view, from, edge - 1) && !(inTitle(view) && edge - 1 > from + 1)) return null
   const start = startOf(view, from)
   const end = trimEnd(text, start, tokens[chunks[edge - 2]?.last ? (chunks[edge - 2]?.last ?? 1) - 1 : 0]?.end ?? start)
   return end > start ? { start, end, rule: 'clause-before-cue', firstChunk: from } : null
+}
+
+const inTitle = ({ reading, chunks }: ClauseView): boolean => {
+  const sentence = reading.document.sentences[reading.sentenceOf[chunks[0]?.first ?? -1] ?? -1]
+  return reading.document.blocks[sentence?.block ?? -1]?.kind === 'title'
 }
 
 const hasWords = (view: ClauseView, from: number, to: number): boolean =>
@@ -54,11 +60,13 @@ const overConnective = (view: ClauseView, from: number, limit: number): number =
   const { chunks } = view
   for (let i = from; i < Math.min(from + 4, limit); i++) {
     if (chunks[i]?.kind !== 'comma') continue
-    const words = view.reading.document.text.slice(startOf(view, from), startOf(view, i)).trim().toLowerCase()
-    return CONNECTIVES.has(words) ? i + 1 : from
+    return isConnective(view.reading.document.text.slice(startOf(view, from), startOf(view, i))) ? i + 1 : from
   }
   return from
 }
+
+/** Whether these words only join a sentence to the one before: "In addition". */
+export const isConnective = (words: string): boolean => CONNECTIVES.has(words.trim().toLowerCase())
 
 const CONNECTIVES = new Set([
   'in addition',

@@ -150,6 +150,7 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
     // "… but stopped short of predicting a deal": of what was not said
     if (
       verb?.verb?.form === 'finite' &&
+      wordOf(view, after) === 'but' &&
       (/^(?:stopped|declined|refused|offered|gave)$/.test(wordOf(view, verb)) || (verb.verb.negated && isCue(view, k)))
     )
       return true

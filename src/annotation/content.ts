@@ -39,7 +39,7 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     )
   // "has described as one of the worst"
   if (frame.complement && chunk.kind === 'preposition' && word === 'as') return take('complement', from + 1)
-  if (addressed && frame.lemma === 'tell' && beginsClause(view, from)) return take('bare-clause')
+  if (addressed && frame.lemma === 'tell' && chunk.kind !== 'comma' && beginsClause(view, from)) return take('bare-clause')
   if (
     frame.clause &&
     !addressed &&

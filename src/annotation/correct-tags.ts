@@ -1,13 +1,15 @@
 import type { Document } from '../document/document.ts'
 import type { Tag } from './part-of-speech.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
-import { ROLE_NOUNS } from './words/person-words.ts'
+import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
+import { WRITTEN_NOUNS } from './words/written-nouns.ts'
 
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
 const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
 const PAST_ONLY = new Set(
   'spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke'.split(' '),
 )
+const BE_BEFORE = new Set('he she they who i we has had have'.split(' '))
 const POSITIONS = new Set(['left', 'right', 'center', 'centre', 'middle', 'l', 'r', 'c'])
 const DETERMINERS = new Set(
   'the a an this that these those some any no every each another either neither both all half such what which whatever many much la el le les der die das them thee da'.split(
@@ -107,6 +109,39 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         mended[i] = 'VBZ'
       // "the official said": an adjective before a verb is who did it
       else if (tag === 'JJ' && ROLE_NOUNS.has(word) && (after === 'VBD' || after === 'VBZ' || after === 'MD')) mended[i] = 'NN'
+      // "retired general", "9/11 widow Anna Moss"
+      else if (
+        word === 'retired' &&
+        tag !== 'JJ' &&
+        (after === 'NNP' || ROLE_NOUNS.has(next)) &&
+        !BE_BEFORE.has(tokens[i - 1]?.lower ?? '')
+      )
+        mended[i] = 'JJ'
+      else if (tag === 'IN' && ROLE_NOUNS.has(word)) mended[i] = 'NN'
+      // "Moss aides acknowledged", "U.S. records say"
+      else if (
+        tag === 'VBZ' &&
+        (GROUP_NOUNS.has(word) || ROLE_NOUNS.has(word.replace(/s$/, '')) || WRITTEN_NOUNS.has(word) || word === 'records') &&
+        CUE_VERBS.has(next) &&
+        (after === 'VBD' || after === 'VBP' || after === 'VB')
+      )
+        mended[i] = 'NNS'
+      // "observers around the country say": no infinitive without "to" or an auxiliary
+      else if (
+        word === 'say' &&
+        (tag === 'VB' || tag === 'NN') &&
+        (before === 'NN' || before === 'NNS' || before === 'NNP' || before === 'NNPS' || before === 'PRP') &&
+        !CAUSATIVES.has(tokens[i - 2]?.lower ?? '') &&
+        !CAUSATIVES.has(tokens[i - 3]?.lower ?? '') &&
+        !/^(?:do|does|did|can|could|will|would|may|might|must|should|shall)$/.test(tokens[i - 2]?.lower ?? '')
+      )
+        mended[i] = 'VBP'
+      // "said there remains a difference"
+      else if (word === 'there' && tag === 'RB' && (after === 'VBZ' || after === 'VBP' || after === 'VBD' || after === 'MD'))
+        mended[i] = 'EX'
+      // headlines: "…, Former Doctor Says"
+      else if ((word === 'says' || word === 'say') && tag?.startsWith('NN') && i > sentence.first && i + 1 >= sentence.last)
+        mended[i] = word === 'says' ? 'VBZ' : 'VBP'
       // "express hope that"
       else if (word === 'hope' && /^(?:express|voice)/.test(tokens[i - 1]?.lower ?? '')) mended[i] = 'NN'
       else if (word === 'both' && tag === 'CC' && (after === 'NNS' || after === 'PRP$')) mended[i] = 'DT'

@@ -13,6 +13,9 @@ export interface CueComplements {
   readonly medium: number
 }
 
+const CARRIED = new Set('carried published broadcast posted aired released cited quoted issued distributed shown printed'.split(' '))
+const OF_ONLY: ReadonlySet<string> = new Set(['of'])
+
 /** Whether a clause begins at chunk i: a finite verb follows that is not that of a relative clause. */
 export const beginsClause = (view: ClauseView, i: number): boolean => {
   const { chunks } = view
@@ -39,7 +42,16 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
   for (let guard = 0; guard < 12; guard++) {
     const chunk = chunks[next]
     if (!chunk) break
-    if (chunk.kind === 'adverb' && !/^(?:there|yes|no)$/.test(wordOf(view, chunk)) && !(frame.complement || frame.judged)) {
+    // "pointed out that"
+    if (next === from && wordOf(view, chunk) === 'out' && frame.lemma.endsWith('-out')) {
+      next++
+      continue
+    }
+    if (
+      chunk.kind === 'adverb' &&
+      !/^(?:there|yes|no|only|even|just|nearly|almost|perhaps|maybe|not)$/.test(wordOf(view, chunk)) &&
+      !(frame.complement || frame.judged)
+    ) {
       next++
       continue
     }
@@ -74,6 +86,16 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
       if (chunks[end]?.kind === 'noun') end = phraseEnd(view, end, new Set(['of', 'with', 'for', 'from', 'at', 'on', 'to']))
       else if (chunks[end]?.kind === 'verb' || chunks[end]?.kind === 'adverb') break
       else break
+      // "in a statement carried by Tass", "in remarks broadcast on state television"
+      if (
+        CARRIED.has(wordOf(view, chunks[end])) &&
+        chunks[end + 1]?.kind === 'preposition' &&
+        chunks[end + 2]?.kind === 'noun' &&
+        !isTime(view, end + 2)
+      ) {
+        medium = end + 2
+        end = phraseEnd(view, end + 2, OF_ONLY)
+      }
       const after = chunks[end]
       const closes =
         after === undefined ||

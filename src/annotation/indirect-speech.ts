@@ -12,7 +12,7 @@ import { afterColon, afterInversion, goesOn, interruptedClause } from './interru
 import { quotesWithin } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { canSpeak, isSpeaker } from './utterance.ts'
-import { isMedium, mediumAmong } from './via.ts'
+import { isMedium, mediumAhead, mediumAmong } from './via.ts'
 import type { CueFrame } from './words/cue-verbs.ts'
 
 const EXPRESSED = new Set(
@@ -34,6 +34,7 @@ export const reported = (
   const chunk = chunks[at] as Chunk
   const verb = chunk.verb
   if (!verb) return null
+  const cue: TokenSpan = { first: chunk.head, last: chunk.head + (frame.lemma.endsWith('-out') ? 2 : 1) }
   if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame)
   const subject = findSubject(view, at)
   if (!subject || subject.first >= subject.last) return null
@@ -43,6 +44,24 @@ export const reported = (
   if (verb.form === 'gerund' && subject.by === 'left' && !isSpeaker(view, subject)) return null
   const complements =
     subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
+  // "As Moss pointed out, the bridge is old"
+  const opener = chunks[subject.firstChunk - 1]
+  if (subject.by === 'left' && subject.firstChunk <= 1 && opener && wordOf(view, opener) === 'as' && frame.clause) {
+    const comma = chunks[complements.next]?.kind === 'comma' ? wholeRest(view, complements.next + 1) : null
+    return (
+      comma && {
+        attribution: {
+          source: { first: subject.first, last: subject.last },
+          cue,
+          content: [{ start: comma.start, end: comma.end }],
+          via: mediumAmong(reading, chunks, complements),
+          sentence,
+          rule: 'as-said',
+        },
+        taken: complements.next + 1,
+      }
+    )
+  }
   const relative = subject.by === 'left' ? relativeContent(view, subject, complements.next, frame) : null
   const ahead =
     subject.by === 'inverted'
@@ -54,7 +73,10 @@ export const reported = (
       : ahead
   const after = asked && isRelative(view, at) ? beforeMainVerb(view, asked) : asked
   const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
-  const left = subject.by === 'shared' ? null : leftContent(view, edge, taken, after, frame)
+  // "The plan called for calm, officials said": the last cue reports all that stands before it
+  const reach = !after && taken > 0 && frame.clause && closes(view, complements.next) ? [taken, 0] : [taken]
+  const lefts = subject.by === 'shared' ? [] : reach.flatMap((from) => leftContent(view, edge, from, after, frame) ?? [])
+  const left = lefts[0] ?? null
   // "“You should resign,” Moss told him, and left": a whole quotation before the cue is all of it
   const right =
     left?.rule === 'quotation-before-cue' && after && !after.rule.includes('quotation')
@@ -65,7 +87,7 @@ export const reported = (
     return {
       attribution: {
         source: { first: subject.first, last: subject.last },
-        cue: { first: chunk.head, last: chunk.head + 1 },
+        cue,
         content: relative,
         via: null,
         sentence,
@@ -75,9 +97,12 @@ export const reported = (
     }
   }
   if ((left || right || !frame.clause) && !accepts(frame, left, right, view)) return null
+  // "The church denied it:" and its words in the next paragraph
+  const apart =
+    right && right.rule === 'object' && wordOf(view, chunks.at(-1)) === ':' ? afterColon(view, sentence, chunks.length - 1) : null
   const content =
     left || right
-      ? [left, right ?? (left ? goesOn(view, complements.next, left) : null)].filter((x): x is Content => x !== null)
+      ? [left, right ?? (left ? goesOn(view, complements.next, left) : null), apart].filter((x): x is Content => x !== null)
       : interruptedClause(view, edge, taken, complements.next)
   if (content.length === 0) return null
   const source: TokenSpan = { first: subject.first, last: subject.last }
@@ -91,11 +116,14 @@ export const reported = (
     )
     if (told >= 0) return { via: source, of: told }
   }
-  const via = mediumAmong(reading, chunks, complements) ?? quotedIn(view, at)
+  const via =
+    mediumAmong(reading, chunks, complements) ??
+    quotedIn(view, at) ??
+    (subject.by === 'left' ? mediumAhead(reading, chunks, subject.firstChunk) : null)
   return {
     attribution: {
       source,
-      cue: { first: chunk.head, last: chunk.head + 1 },
+      cue,
       content: content.map(({ start, end }) => ({ start, end })),
       via,
       sentence,
@@ -180,6 +208,12 @@ const withAddressee = (view: ClauseView, addressee: number, content: Content): C
   const token = view.reading.document.tokens[view.chunks[addressee]?.first ?? -1]
   return token && token.start < content.start ? { ...content, start: token.start, firstChunk: addressee } : content
 }
+
+/** Whether nothing but a time, an adverb or a mark stands from chunk i to the sentence's end. */
+const closes = (view: ClauseView, from: number): boolean =>
+  view.chunks
+    .slice(from)
+    .every(({ kind, head }) => kind === 'stop' || kind === 'mark' || kind === 'adverb' || view.reading.isTime[head] === 1)
 
 const isRelative = (view: ClauseView, at: number): boolean =>
   view.chunks[at - 1]?.kind === 'subordinator' && /^(?:who|which)$/.test(wordOf(view, view.chunks[at - 1]))

@@ -2,6 +2,7 @@ import { CLAUSE, leftClause, wholeRest } from './clause-content.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
+import { isConnective } from './content-before.ts'
 import type { Content } from './content-view.ts'
 import { quotesWithin } from './reading.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
@@ -58,6 +59,9 @@ export const interruptedClause = (view: ClauseView, edge: number, taken: number,
   if (chunks[edge - 1]?.kind !== 'comma' || chunks[next]?.kind !== 'comma') return []
   const before = leftClause(view, edge, taken, chunks[next + 1]?.verb?.form === 'finite' ? 1 : 2)
   const rest = chunks[next + 1]?.verb?.form === 'finite' ? wholeRest(view, next + 1) : contentAfter(view, next + 1, CLAUSE, false)
+  // "In addition, he said, prices rose", "Perhaps, he said, prices will fall": the connective is the reporter's
+  const alone = chunks.slice(taken, edge).every(({ kind }) => kind === 'adverb' || kind === 'coordinator' || kind === 'comma')
+  if (rest && (alone || (before && isConnective(view.reading.document.text.slice(before.start, before.end))))) return [rest]
   return before && rest ? [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, rest] : []
 }
 
@@ -69,5 +73,10 @@ export const afterColon = (view: ClauseView, sentence: number, next: number): Co
   const quote = following
     ? quotesWithin(reading, following).find((candidate) => candidate.start >= following.start && candidate.start <= following.start + 1)
     : undefined
-  return quote ? { start: quote.start, end: quote.end, rule: 'colon-quotation', firstChunk: next } : null
+  if (quote) return { start: quote.start, end: quote.end, rule: 'colon-quotation', firstChunk: next }
+  // a quotation set apart as a paragraph, without marks
+  const here = reading.document.sentences[sentence]
+  const block = reading.document.blocks[following?.block ?? -1]
+  const apart = following && here && following.block !== here.block && block?.kind === 'paragraph'
+  return apart ? { start: block.start, end: block.end, rule: 'colon-paragraph', firstChunk: next } : null
 }

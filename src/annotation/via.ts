@@ -1,11 +1,16 @@
 import type { Chunk } from './chunks.ts'
 import type { CueComplements } from './cue-complements.ts'
+import type { FoundAttribution } from './found-attribution.ts'
 import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { AGENCIES, MEDIA_NOUNS } from './words/agencies.ts'
 
 const AGENCY_NAMES: ReadonlySet<string> = new Set(AGENCIES.flatMap(({ names }) => names))
 const TEXT_MEDIA = new Set('tweet tweets post memo blog website twitter facebook instagram telegram op-ed interview'.split(' '))
+
+/** Last words of papers and stations that no list has: "the Harbour Courier". */
+const PRESS =
+  /(?:Times|Post|Herald|Tribune|Journal|Gazette|News|Daily|Radio|TV|Television|Broadcasting(?: Corporation| Company| Service)?|Telegraph|Chronicle|Courier|Examiner|Dispatch|Inquirer|Globe|Weekly|Magazine|Newspaper|News Agency)$/
 
 /** Whether a noun phrase is a medium: a news agency's name, or "state media", "a Russian newspaper". */
 export const isMedium = (reading: Reading, span: TokenSpan | null): boolean => {
@@ -16,8 +21,15 @@ export const isMedium = (reading: Reading, span: TokenSpan | null): boolean => {
   if (!first || !last) return false
   const words = text.slice(first.start, last.end).replace(/^the\s+/i, '')
   if (AGENCY_NAMES.has(words) || AGENCY_NAMES.has(`The ${words}`)) return true
+  const name = reading.names[reading.nameOf[span.last - 1] ?? -1]
+  if (name && name.type !== 'person' && name.last - name.first > 1 && PRESS.test(name.text)) return true
+  // "NBC's Meet the Press"
+  const owner = reading.names[reading.nameOf[span.first] ?? -1]
+  if (owner && reading.tags[owner.last] === 'POS' && AGENCY_NAMES.has(owner.text.replace(/^the\s+/i, ''))) return true
   // "spokesman for the TV station" is a person
   for (let i = span.first; i < span.last; i++) if (reading.tags[i] === 'IN') return false
+  // "the broadcaster VTV"
+  if (name && name.type !== 'person' && MEDIA_NOUNS.has(tokens[name.first - 1]?.lower ?? '') && name.first > span.first) return true
   return MEDIA_NOUNS.has(last.lower)
 }
 
@@ -37,4 +49,51 @@ export const mediumAmong = (reading: Reading, chunks: readonly Chunk[], { addres
     }
   }
   return null
+}
+
+const SPEAKING = new Set(['speaking', 'talking', 'writing', 'posting'])
+const REMARKS = new Set('statement interview remarks comments post tweet message letter op-ed article column video speech'.split(' '))
+
+/** The medium that a sentence opens with: "In a statement to the Harbour Courier, Moss said", "Speaking to CNN, …", "On Twitter, …". */
+export const mediumAhead = (reading: Reading, chunks: readonly Chunk[], subject: number): TokenSpan | null => {
+  const word = (i: number): string => reading.document.tokens[chunks[i]?.head ?? -1]?.lower ?? ''
+  const opening = SPEAKING.has(word(0)) ? 1 : 0
+  const phrase = chunks[opening + 1]
+  if (chunks[opening]?.kind !== 'preposition' || phrase?.kind !== 'noun' || subject < opening + 3) return null
+  const further = chunks[opening + 3]
+  if (REMARKS.has(word(opening + 1)) && chunks[opening + 2]?.kind === 'preposition' && further?.kind === 'noun' && subject > opening + 4)
+    return isMedium(reading, further) ? further : null
+  if (isMedium(reading, phrase)) return phrase
+  return TEXT_MEDIA.has(word(opening + 1)) && word(opening + 1) !== 'interview' ? phrase : null
+}
+
+/** Newsrooms that hardly anybody but themselves quotes as "told …". */
+const OWN = new Set(['voa', 'wikinews'])
+
+/**
+ * Takes the article's own newsroom out of the channels: "told VOA" in a VOA story is the reporter asking. It is the one that signs
+ * the article, or that two different people told something.
+ */
+export const withoutOwnNewsroom = (reading: Reading, claims: readonly FoundAttribution[]): FoundAttribution[] => {
+  const { tokens, wire, byline } = reading.document
+  const words = ({ first, last }: TokenSpan): string =>
+    tokens
+      .slice(first, last)
+      .map(({ lower }) => lower)
+      .join(' ')
+      .replace(/^the /, '')
+  const isTold = ({ cue, via }: FoundAttribution): boolean =>
+    via !== null && /^(?:tell|tells|told|telling)$/.test(tokens[cue.first]?.lower ?? '')
+  const tellers = new Map<string, Set<string>>()
+  for (const claim of claims) {
+    if (!claim.via || !claim.source || !isTold(claim)) continue
+    const medium = words(claim.via)
+    const who = tellers.get(medium) ?? new Set()
+    tellers.set(medium, who)
+    if (reading.tags[claim.source.first] !== 'PRP') who.add(words(claim.source).split(' ').at(-1) ?? '')
+  }
+  const signed = `${wire?.text ?? ''} ${byline?.text ?? ''}`.toLowerCase()
+  const own = (medium: string): boolean =>
+    OWN.has(medium) || signed.split(/[^\p{L}]+/u).includes(medium) || (tellers.get(medium)?.size ?? 0) > 1
+  return claims.map((claim) => (claim.via && isTold(claim) && own(words(claim.via)) ? { ...claim, via: null } : claim))
 }

@@ -99,3 +99,55 @@ table('nobody said it', [
   ['He found his keys under the table.'],
   ['The report was added to the file.'],
 ])
+
+table('what other desks write', [
+  [
+    'The plan called for calm in the ports, officials said.',
+    'The plan | called | calm in the ports | - | indirect',
+    'officials | said | The plan called for calm in the ports | - | indirect',
+  ],
+  [
+    'A spokeswoman says neither the mayor nor her campaign helped the man.',
+    'A spokeswoman | says | neither the mayor nor her campaign helped the man | - | indirect',
+  ],
+  ['As one driver pointed out, the gap between them is vast.', 'one driver | pointed out | the gap between them is vast | - | indirect'],
+  ['And perhaps, she said, it could help.', 'she | said | it could help | - | indirect'],
+  ['In addition, she said, prices fell.', 'she | said | prices fell | - | indirect'],
+  ['Velmar, he added, was not doing any of that.', 'he | added | Velmar // was not doing any of that | - | indirect'],
+  [
+    'Rep. Anna Moss (D-N.Y.), chairman of the panel, said members will raise cash.',
+    'Rep. Anna Moss | said | members will raise cash | - | indirect',
+  ],
+  [
+    'Observers in Velmar and around the country say Moss will win.',
+    'Observers in Velmar and around the country | say | Moss will win | - | indirect',
+  ],
+  ['The ministry issued a statement saying the bridge was shut.', 'The ministry | saying | the bridge was shut | - | indirect'],
+  [
+    'The ambassador, Omar Roe, however, rejected the assessment of the panel.',
+    'Omar Roe | rejected | the assessment of the panel | - | indirect',
+  ],
+  ['Police say he was a threat and refused to drop the gun.', 'Police | say | he was a threat and refused to drop the gun | - | indirect'],
+  ['Moss denied it:\n\nHe was never there.', 'Moss | denied | it // He was never there. | - | indirect'],
+  [
+    'A recent poll found only a quarter of citizens liked it.',
+    'A recent poll | found | only a quarter of citizens liked it | - | indirect',
+  ],
+])
+
+table('the channel, wherever it stands', [
+  [
+    'According to the Harbour Herald, Peter Roe, the chairman of the board, said the bridge was old.',
+    'Peter Roe | said | the bridge was old | the Harbour Herald | indirect',
+  ],
+  ['In a statement to the Harbour Herald, the church denied it.', 'the church | denied | it | the Harbour Herald | indirect'],
+  ['Moss said in a statement carried by state media that it was over.', 'Moss | said | that it was over | state media | indirect'],
+  ['The film, he told the broadcaster VTV on Friday, was a sham.', 'he | told | The film // was a sham | the broadcaster VTV | indirect'],
+  // the reporter's own newsroom is no channel
+  [
+    'Moss told CNN it was over.\n\nPeter Roe told CNN it was not.',
+    'Moss | told | it was over | - | indirect',
+    'Peter Roe | told | it was not | - | indirect',
+  ],
+  ['Moss told reporters that it was over.', 'Moss | told | that it was over | - | indirect'],
+])

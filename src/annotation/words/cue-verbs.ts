@@ -130,6 +130,8 @@ elaborate q
 express o
 voice o
 hint t p:at
+question t
+point-out c q o
 imply t
 inform t a p:of
 instruct i a
@@ -148,13 +150,13 @@ underline t o q
 underscore t o q
 lament t q o
 bemoan o q
-agree t q
+agree c q
 disagree q
 continue q
 reflect q
 muse q
-find t n
-show t n
+find c n
+show c n
 estimate t c n o
 rule t n
 detail o n
@@ -225,6 +227,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   dub: 'dubs dubbed dubbed dubbing',
   admit: 'admits admitted admitted admitting',
   forecast: 'forecasts forecast forecast forecasting',
+  'point-out': 'points-out pointed-out pointed-out pointing-out',
   rebut: 'rebuts rebutted rebutted rebutting',
 }
 
