@@ -191,7 +191,9 @@ export const pairBefore = (recent: readonly Recent[], sentence: number, words: s
   for (let i = recent.length - 1; i >= 0 && sentence - (recent[i]?.sentence ?? 0) <= 3; i--) {
     const chain = recent[i]?.chain
     if (!chain) break
-    if (chain.members.length > 0 && (states || chain.members.every((member) => member.type === 'person'))) return chain.members
+    const persons = chain.members.every((member) => member.type === 'person')
+    // "both governments" are no persons, "the two sides" may be
+    if (chain.members.length > 0 && (states ? !persons || /sides|delegations/i.test(words) : persons)) return chain.members
     if (chain.type === 'person') people.add(chain)
     if (people.size === 2 && !states) return [...people].reverse()
     if (chain.type === 'place' && countryOf(chain.name)) countries.add(chain)

@@ -49,7 +49,8 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
     }
     if (
       chunk.kind === 'adverb' &&
-      !/^(?:there|yes|no|only|even|just|nearly|almost|perhaps|maybe|not)$/.test(wordOf(view, chunk)) &&
+      !/^(?:there|yes|no)$/.test(wordOf(view, chunk)) &&
+      !(/^(?:only|even|just|nearly|almost|perhaps|maybe)$/.test(wordOf(view, chunk)) && chunks[next + 1]?.kind === 'noun') &&
       !(frame.complement || frame.judged)
     ) {
       next++
