@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { labelCount, type NameType, nameTypes } from '../../src/annotation/models/name-labels.ts'
 import { listed, listsOf } from '../../src/annotation/models/name-lists.ts'
 import type { Token } from '../../src/document/document.ts'
+import { parseDocument } from '../../src/document/parse-document.ts'
 import type { Span } from '../../src/document/span.ts'
 import { tokenize } from '../../src/document/tokens.ts'
 import type { TreebankSentence, TreebankWord } from './conllu.ts'
@@ -228,9 +229,16 @@ export const readGumNames = (use: 'train' | 'test'): NameExample[] => {
   return examples
 }
 
+const sentencesOf = (text: string): string[] => {
+  const document = parseDocument({ id: 'silver', text })
+  return document.sentences.map(({ start, end }) => text.slice(start, end))
+}
+
 /** Sentences without names marked: EWT's train part (CC BY-SA 4.0), and VOA's news (public domain) but for the articles of gold/news.jsonl. */
 export const readUnlabelled = (): Pick<NameExample, 'text' | 'tokens'>[] => {
-  const inGold = new Set(readFileSync(inData('../gold/news.jsonl'), 'utf8').match(/(?<="id": ")VOA[^"]+/g))
+  const gold = readFileSync(inData('../gold/news.jsonl'), 'utf8')
+  const inGold = new Set(gold.match(/(?<="id": ")VOA[^"]+/g))
+  const held = new Set(gold.match(/(?<="id": ")GUM_[^"]+/g))
   const news = readFileSync(inData('meetings/m2e2_voa_docs.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -238,6 +246,16 @@ export const readUnlabelled = (): Pick<NameExample, 'text' | 'tokens'>[] => {
       const { id, sentences } = JSON.parse(line) as { id: string; sentences: readonly { text: string }[] }
       return inGold.has(id) ? [] : sentences.map(({ text }) => text)
     })
+  // Wikinews by way of MEANTIME and GUM, without the articles of gold/news.jsonl
+  const wikinews = ['meantime/meantime_en.jsonl', 'gum_news/train.jsonl'].flatMap((file) =>
+    readFileSync(inData(file), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line) => {
+        const { id, text } = JSON.parse(line) as { id: string; text: string }
+        return held.has(id) ? [] : sentencesOf(text)
+      }),
+  )
   const web = readEwt().flatMap(({ use, sentences }) => (use === 'train' ? sentences.map(({ text }) => text) : []))
-  return [...web, ...news].map((text) => ({ text, tokens: tokenize(text, { start: 0, end: text.length }) }))
+  return [...web, ...news, ...wikinews].map((text) => ({ text, tokens: tokenize(text, { start: 0, end: text.length }) }))
 }

@@ -5,6 +5,7 @@ import { AGENCIES } from '../../src/annotation/words/agencies.ts'
 import { COUNTRIES } from '../../src/annotation/words/countries.ts'
 import { ORGANIZATION_WORDS, POWERS } from '../../src/annotation/words/organizations.ts'
 import { HONORIFICS, ROLE_NOUNS } from '../../src/annotation/words/person-words.ts'
+import { STATES } from '../../src/annotation/words/states.ts'
 import { packTable, writeWeights } from './pack.ts'
 import { inData, inModels } from './paths.ts'
 import { readActors } from './phoenix.ts'
@@ -28,6 +29,9 @@ for (const { names, capitals, demonyms } of COUNTRIES) {
   for (const capital of capitals) addPlace(capital.toLowerCase(), listed.place)
   for (const demonym of demonyms) addPeople(demonym.toLowerCase())
 }
+for (const city of readFileSync(new URL('city-names.txt', import.meta.url), 'utf8').split('\n'))
+  if (city && !city.startsWith('#')) addPlace(city, listed.place)
+for (const state of STATES) for (const name of state) addPlace(name.toLowerCase(), listed.place)
 for (const people of 'african arab asian european american african-american latino hispanic kurdish kurd palestinian tibetan chechen uighur uyghur basque catalan scottish english welsh british irish jewish muslim christian sunni shiite hindu sikh buddhist catholic protestant bedouin slavic nordic caribbean mediterranean latin balkan soviet prussian ottoman texan californian hawaiian'.split(
   ' ',
 ))

@@ -97,7 +97,9 @@ export const trainNames = (portions: readonly Portion[], options: TrainOptions):
 
 /** The chain's reading of a sentence: its best labels and how probable each is. */
 export const readNames = (chain: NameChain, view: NameView): { labels: Uint8Array; sure: (word: number) => number } => {
-  const emissions = emissionsOf(chain, view.looks.length - 4, (i, out) => nameFeatures(view, i, out), nameFeatureCount)
+  const count = view.looks.length - 4
+  // the whole sentence, without the word that `emissionsOf` puts behind it
+  const emissions = emissionsOf(chain, 0, count, (i, out) => nameFeatures(view, i, out), nameFeatureCount).subarray(0, count * labelCount)
   const labels = bestLabels(emissions, chain.transitions)
   const marginals = marginalsOf(emissions, chain.transitions)
   return { labels, sure: (word) => marginals.of(word, labels[word] as number) }

@@ -2,7 +2,7 @@ import type { Document, Token } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import { decodeLinearModel } from './models/linear-model.ts'
 import { bestLabels, emissionsOf, marginalsOf, type NameChain } from './models/name-chain.ts'
-import { nameFeatureCount, nameFeatures, viewNames } from './models/name-features.ts'
+import { mayBeName, type NameView, nameFeatureCount, nameFeatures, viewNames } from './models/name-features.ts'
 import { type NameType, nameTypes } from './models/name-labels.ts'
 import { nameStep, nameTransitions, nameWeights } from './models/names.weights.ts'
 import { tags as classes, type Tag } from './part-of-speech.ts'
@@ -37,31 +37,45 @@ export const voteNames = (document: Document, tags: readonly Tag[]): readonly Na
   chain ??= load()
   const { tokens } = document
   const votes: NameVote[] = []
-  for (const { first, last } of document.sentences) {
-    const view = viewNames(tokens, first, last, (i) => classOf.get(tags[i] as Tag) ?? 0)
-    const emissions = emissionsOf(chain, last - first, (i, out) => nameFeatures(view, i, out), nameFeatureCount)
-    const labels = bestLabels(emissions, chain.transitions)
-    if (!labels.some((label) => label > 0)) continue
-    const marginals = marginalsOf(emissions, chain.transitions)
-    for (let i = 0; i < labels.length; i++) {
-      const label = labels[i] as number
-      if (label === 0) continue
-      let end = i + 1
-      while (end < labels.length && labels[end] === label + 1) end++
-      if (isDate(tokens.slice(first + i, first + end))) {
-        i = end - 1
-        continue
-      }
+  for (const sentence of document.sentences) {
+    const view = viewNames(tokens, sentence.first, sentence.last, (i) => classOf.get(tags[i] as Tag) ?? 0)
+    const count = sentence.last - sentence.first
+    // a word that cannot be of a name parts the sentence: what stands between two such is read by itself
+    for (let from = 0; from < count; from++) {
+      if (!mayBeName(view, from)) continue
+      let to = from + 1
+      while (to < count && mayBeName(view, to)) to++
+      votes.push(...votesWithin(chain, document, view, sentence.first, from, to))
+      from = to
+    }
+  }
+  return votes
+}
+
+/** The names among the words `[from, to)` of the sentence that begins with token `first`. */
+const votesWithin = (chain: NameChain, { tokens }: Document, view: NameView, first: number, from: number, to: number): NameVote[] => {
+  const votes: NameVote[] = []
+  const emissions = emissionsOf(chain, from, to, (i, out) => nameFeatures(view, i, out), nameFeatureCount)
+  const labels = bestLabels(emissions, chain.transitions)
+  if (!labels.some((label) => label > 0)) return votes
+  const marginals = marginalsOf(emissions, chain.transitions)
+  const start = first + from
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] as number
+    if (label === 0) continue
+    let end = i + 1
+    while (end < labels.length && labels[end] === label + 1) end++
+    if (!isDate(tokens.slice(start + i, start + end))) {
       let score = 1
       for (let k = i; k < end; k++) score = Math.min(score, marginals.of(k, labels[k] as number))
       votes.push({
-        start: tokens[first + i]?.start ?? 0,
-        end: tokens[first + end - 1]?.end ?? 0,
+        start: tokens[start + i]?.start ?? 0,
+        end: tokens[start + end - 1]?.end ?? 0,
         type: nameTypes[(label - 1) >> 1] as NameType,
         score: Math.round(score * 1000) / 1000,
       })
-      i = end - 1
     }
+    i = end - 1
   }
   return votes
 }

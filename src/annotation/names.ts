@@ -6,8 +6,8 @@ import type { NameVote } from './name-model.ts'
 import type { Tag } from './part-of-speech.ts'
 import type { TokenSpan } from './token-span.ts'
 import { AGENCIES } from './words/agencies.ts'
-import { WEEKDAYS } from './words/calendar.ts'
-import { COUNTRIES } from './words/countries.ts'
+import { MONTHS, WEEKDAYS } from './words/calendar.ts'
+import { COUNTRIES, countryOf } from './words/countries.ts'
 import { isFirstName } from './words/first-names.ts'
 import { ORGANIZATION_WORDS, POWERS } from './words/organizations.ts'
 import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
@@ -77,8 +77,8 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     if (last <= first) continue
     // "NATO summit" is an event, NATO remains a name
     if (vote.type === 'other' && /^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '')) continue
-    if (vote.type === 'other') other.fill(1, first, last)
-    else voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
+    if (vote.type === 'other') other.fill(Math.min(last - first, 255), first, last)
+    else if (!isCompound(document, first, last)) voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
   }
   const hints: Candidate[] = []
   let next = 0
@@ -116,6 +116,16 @@ const isPeople = (text: string, types: ReadonlyMap<string, NamedType>): boolean 
     (ending) => text.length - ending.length > 3 && text.endsWith(ending) && types.get(text.slice(0, -ending.length)) === 'place',
   )
 
+/** "the Israel-Hamas war", "Russia-Moss": two names side by side are none. */
+const isCompound = ({ tokens }: Document, first: number, last: number): boolean => {
+  const [one, two] = (tokens[first]?.text ?? '').split(/[-–]/)
+  return last - first === 1 && startsUpper(two) && countryOf(one ?? '') !== undefined
+}
+
+/** "Wednesday", "November" before a number. */
+const isDay = (lower: string, next: string): boolean =>
+  (WEEKDAYS as readonly string[]).includes(lower) || (/^\d/.test(next) && (MONTHS as readonly string[]).includes(lower))
+
 const PORTFOLIOS = new Set(
   'foreign affairs state defense defence finance interior health justice trade education energy agriculture labor labour commerce war homeland security environment economy staff transport culture sport tourism science communications information development planning industry housing and'.split(
     ' ',
@@ -141,7 +151,8 @@ const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => 
   // "NATO summit", "the White House Wednesday": what follows a name in small letters or tells the day is not of it
   while (
     last - 1 > first &&
-    (/^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '') || (WEEKDAYS as readonly string[]).includes(tokens[last - 1]?.lower ?? ''))
+    startsUpper(tokens[first]?.text) &&
+    (/^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '') || isDay(tokens[last - 1]?.lower ?? '', tokens[last]?.text ?? ''))
   )
     last--
   return { ...candidate, first, last }
@@ -149,13 +160,17 @@ const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => 
 
 const listedNames = ({ tokens }: Document, tags: readonly Tag[], other: Uint8Array): Candidate[] => {
   known ??= listed()
+  // "NATO summit in Warsaw" names NATO and Warsaw, "Paris Match" names no Paris
+  const inside = (i: number): boolean =>
+    (other[i] ?? 0) > 1 &&
+    ((other[i - 1] && startsUpper(tokens[i - 1]?.text)) || (other[i + 1] && startsUpper(tokens[i + 1]?.text))) === true
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const rows = known.get(tokens[i]?.text ?? '')
     if (!rows) continue
     for (const { words, type } of rows) {
       if (!words.every((word, k) => tokens[i + k]?.text === word)) continue
-      if (words.length === 1 && (!isNameTag(tags[i]) || other[i] || (startsUpper(tokens[i + 1]?.text) && isNameTag(tags[i + 1])))) break
+      if (words.length === 1 && (!isNameTag(tags[i]) || inside(i) || (startsUpper(tokens[i + 1]?.text) && isNameTag(tags[i + 1])))) break
       found.push({ first: i, last: i + words.length, type, weight: words.length > 1 ? 1 : 0.6 })
       i += words.length - 1
       break
@@ -190,11 +205,15 @@ const acronyms = ({ tokens, text }: Document, tags: readonly Tag[], covered: Uin
   const found: Candidate[] = []
   const allCaps = !/\p{Ll}/u.test(text)
   if (allCaps) return found
+  const times = new Map<string, number>()
+  for (const { text: word } of tokens) if (/^\p{Lu}{3,6}s?$/u.test(word)) times.set(word, (times.get(word) ?? 0) + 1)
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.text ?? ''
     if (covered[i] || other[i] || !isNameTag(tags[i]) || !/^\p{Lu}{3,6}s?$/u.test(word)) continue
     const shouting = /^\p{Lu}{3,}$/u.test(tokens[i - 1]?.text ?? '') || /^\p{Lu}{3,}$/u.test(tokens[i + 1]?.text ?? '')
-    if (!shouting) found.push({ first: i, last: i + 1, type: 'organization', weight: 0.5 })
+    // once alone it may be anything ("VHS"); in brackets it is short for what stands before
+    const explained = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')' && startsUpper(tokens[i - 2]?.text)
+    if (!shouting && (explained || (times.get(word) ?? 0) > 1)) found.push({ first: i, last: i + 1, type: 'organization', weight: 0.5 })
   }
   return found
 }

@@ -1,7 +1,9 @@
 import type { Document, Token } from '../document/document.ts'
 import { addScores, decodeLinearModel, type LinearModel } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
-import { isDoubleMark, type TagMemory, tagFeatureCount, tagFeatures, viewSentence } from './models/tag-features.ts'
+import { isDoubleMark, jointFeatures, type TagMemory, tagFeatureCount, viewSentence } from './models/tag-features.ts'
+import { tagSumsOf } from './models/tag-sums.ts'
+import type { WordLook } from './models/word-looks.ts'
 import { ONE_TAG_WORDS } from './words/one-tag-words.ts'
 
 /** The tags of the Penn Treebank as English Web Treebank has them, in the order of the model's classes. */
@@ -93,6 +95,7 @@ const classOf: ReadonlyMap<string, number> = new Map(
 /** Tags the tokens `[first, last)`, a sentence, into `out` (same indices as `tokens`). */
 export const tagSentence = (weights: LinearModel, tokens: readonly Token[], first: number, last: number, out: Tag[]): void => {
   const view = viewSentence(tokens, first, last)
+  const sums = tagSumsOf(weights, tags.length)
   const features = new Int32Array(tagFeatureCount)
   const scores = new Int32Array(tags.length)
   const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
@@ -104,7 +107,12 @@ export const tagSentence = (weights: LinearModel, tokens: readonly Token[], firs
       continue
     }
     scores.fill(0)
-    const count = tagFeatures(view, i, memory, features)
+    sums.addOwn(view.looks[i + 2] as WordLook, view.lettering, scores)
+    sums.addNeighbour(view.looks[i] as WordLook, 'before2', scores)
+    sums.addNeighbour(view.looks[i + 1] as WordLook, 'before', scores)
+    sums.addNeighbour(view.looks[i + 3] as WordLook, 'after', scores)
+    sums.addNeighbour(view.looks[i + 4] as WordLook, 'after2', scores)
+    const count = jointFeatures(view, i, memory, features)
     for (let k = 0; k < count; k++) addScores(weights, features[k] as number, scores)
     let best = 0
     for (let tag = 1; tag < tags.length; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag

@@ -11,22 +11,27 @@ export interface NameChain {
 /** The score of a transition that cannot be. */
 const closedTransition = -1e9
 
-/** Each word's score for each label, `[word * labelCount + label]`. `featuresOf` writes a word's features and gives their number. */
+/**
+ * Each word's score for each label, `[word * labelCount + label]`, of the words `[first, last)` and of one more that is no name.
+ * `featuresOf` writes a word's features and gives their number.
+ */
 export const emissionsOf = (
   { model, step }: NameChain,
-  count: number,
+  first: number,
+  last: number,
   featuresOf: (word: number, out: Int32Array) => number,
   room: number,
 ): Float64Array => {
-  const emissions = new Float64Array(count * labelCount)
+  const emissions = new Float64Array((last - first + 1) * labelCount)
   const features = new Int32Array(room)
   const scores = new Int32Array(labelCount)
-  for (let word = 0; word < count; word++) {
+  for (let word = first; word < last; word++) {
     scores.fill(0)
     const n = featuresOf(word, features)
     for (let k = 0; k < n; k++) addScores(model, features[k] as number, scores)
-    for (let label = 0; label < labelCount; label++) emissions[word * labelCount + label] = (scores[label] as number) * step
+    for (let label = 0; label < labelCount; label++) emissions[(word - first) * labelCount + label] = (scores[label] as number) * step
   }
+  for (let label = 1; label < labelCount; label++) emissions[(last - first) * labelCount + label] = closedTransition
   return emissions
 }
 

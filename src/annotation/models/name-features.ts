@@ -99,6 +99,15 @@ const listedNames = listed.country | listed.place | listed.placeRun | listed.org
 const standsOut = (look: WordLook, tag: number, lists: number): boolean =>
   look.upper || tag === properNoun || tag === properNouns || (lists & listedNames) !== 0
 
+const givenNames = listed.firstName | listed.personWord
+
+/** Whether the i-th word can be of a name: one that stands out, next to such a one, a link between such, or in a sentence without any capital. */
+export const mayBeName = ({ looks, tags, lists, lettering, linkStart }: NameView, i: number): boolean => {
+  if (lettering === 3 || linkStart[i + 2] !== i + 2 || ((lists[i + 2] as number) & givenNames) !== 0) return true
+  for (let k = i + 1; k <= i + 3; k++) if (standsOut(looks[k] as WordLook, tags[k] as number, lists[k] as number)) return true
+  return false
+}
+
 /** The few features of a word that does not stand out: enough for "of" in "Bank of England" and for names without capitals. */
 const plainFeatures = ({ looks, tags, lists, lettering, linkStart, linkEnd }: NameView, i: number, out: Int32Array): number => {
   const b1 = looks[i + 1] as WordLook
@@ -195,6 +204,8 @@ export const nameFeatures = (view: NameView, i: number, out: Int32Array): number
   out[n++] = featureOf(46, b1.suffix3, shape)
   out[n++] = featureOf(47, w.word, tag)
   out[n++] = featureOf(48, b1.coarse, Math.imul(w.coarse, 100) + a1.coarse)
+  out[n++] = featureOf(80, list, b1.word)
+  out[n++] = featureOf(81, b1.word, a1.word)
   // the last word of the run of capitalized words tells much: "Ministry of Defense", "Lehigh Valley Hospital"
   const end = runEnd[i + 2] as number
   const start = runStart[i + 2] as number

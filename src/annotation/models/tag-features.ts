@@ -50,23 +50,13 @@ export interface TagMemory {
 /** Most features of one word. */
 export const tagFeatureCount = 48
 
-/** Writes the features of the i-th word of the view into `out` and gives their number. */
-export const tagFeatures = (
-  { looks, marks, lettering }: SentenceView,
-  i: number,
-  { before, before2, verb, verbWord }: TagMemory,
-  out: Int32Array,
-): number => {
-  const b2 = looks[i] as WordLook
-  const b1 = looks[i + 1] as WordLook
-  const w = looks[i + 2] as WordLook
-  const a1 = looks[i + 3] as WordLook
-  const a2 = looks[i + 4] as WordLook
+/** A word's place as seen from the word that is tagged. */
+export type Neighbour = 'before2' | 'before' | 'after' | 'after2'
+
+/** What a word itself tells of its tag, wherever it stands: writes the features into `out` from `n` on and gives how many there are then. */
+export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, n = 0): number => {
   const shape = Math.imul(w.shape, 5) + lettering
-  const mark = marks[i] as number
-  let n = 0
   out[n++] = featureOf(0, w.word)
-  out[n++] = featureOf(1, shape, i === 0 ? 9 : mark)
   out[n++] = featureOf(2, w.suffix4)
   out[n++] = featureOf(3, w.suffix3)
   out[n++] = featureOf(4, w.suffix2, shape)
@@ -75,6 +65,48 @@ export const tagFeatures = (
   out[n++] = featureOf(7, w.prefix3)
   out[n++] = featureOf(8, w.fine, shape)
   out[n++] = featureOf(9, w.coarse, w.suffix2)
+  if (w.tail !== 0) {
+    out[n++] = featureOf(40, w.tail)
+    out[n++] = featureOf(41, w.prefix3, w.tail)
+  }
+  return n
+}
+
+/** What a word tells of the tag of its neighbour. */
+export const neighbourFeatures = (look: WordLook, place: Neighbour, out: Int32Array, n = 0): number => {
+  if (place === 'before') {
+    out[n++] = featureOf(17, look.word)
+    out[n++] = featureOf(24, look.fine)
+    out[n++] = featureOf(28, look.suffix3)
+  } else if (place === 'after') {
+    out[n++] = featureOf(19, look.word)
+    out[n++] = featureOf(25, look.fine)
+    out[n++] = featureOf(29, look.suffix3)
+  } else if (place === 'before2') {
+    out[n++] = featureOf(18, look.word)
+    out[n++] = featureOf(27, look.fine)
+  } else {
+    out[n++] = featureOf(20, look.word)
+    out[n++] = featureOf(26, look.fine)
+  }
+  return n
+}
+
+/** What the words tell together and with the tags before: the rest of the i-th word's features. */
+export const jointFeatures = (
+  { looks, marks, lettering }: SentenceView,
+  i: number,
+  { before, before2, verb, verbWord }: TagMemory,
+  out: Int32Array,
+  n = 0,
+): number => {
+  const b1 = looks[i + 1] as WordLook
+  const w = looks[i + 2] as WordLook
+  const a1 = looks[i + 3] as WordLook
+  const a2 = looks[i + 4] as WordLook
+  const shape = Math.imul(w.shape, 5) + lettering
+  const mark = marks[i] as number
+  out[n++] = featureOf(1, shape, i === 0 ? 9 : mark)
   out[n++] = featureOf(10, before)
   out[n++] = featureOf(11, before, before2)
   out[n++] = featureOf(12, before, w.word)
@@ -82,19 +114,9 @@ export const tagFeatures = (
   out[n++] = featureOf(14, before, w.suffix2)
   out[n++] = featureOf(15, before, a1.word)
   out[n++] = featureOf(16, before, a1.fine)
-  out[n++] = featureOf(17, b1.word)
-  out[n++] = featureOf(18, b2.word)
-  out[n++] = featureOf(19, a1.word)
-  out[n++] = featureOf(20, a2.word)
   out[n++] = featureOf(21, b1.word, w.word)
   out[n++] = featureOf(22, w.word, a1.word)
   out[n++] = featureOf(23, a1.word, a2.word)
-  out[n++] = featureOf(24, b1.fine)
-  out[n++] = featureOf(25, a1.fine)
-  out[n++] = featureOf(26, a2.fine)
-  out[n++] = featureOf(27, b2.fine)
-  out[n++] = featureOf(28, b1.suffix3)
-  out[n++] = featureOf(29, a1.suffix3)
   out[n++] = featureOf(30, w.fine, a1.fine)
   out[n++] = featureOf(31, b1.fine, w.fine)
   out[n++] = featureOf(32, a1.suffix2, w.suffix2)
@@ -108,9 +130,16 @@ export const tagFeatures = (
   out[n++] = featureOf(42, verb, w.suffix2)
   out[n++] = featureOf(43, verbWord, w.suffix2)
   out[n++] = featureOf(44, verb, Math.imul(before, 100) + w.coarse)
-  if (w.tail !== 0) {
-    out[n++] = featureOf(40, w.tail)
-    out[n++] = featureOf(41, w.prefix3, w.tail)
-  }
   return n
+}
+
+/** Writes all features of the i-th word of the view into `out` and gives their number. */
+export const tagFeatures = (view: SentenceView, i: number, memory: TagMemory, out: Int32Array): number => {
+  const { looks, lettering } = view
+  let n = ownFeatures(looks[i + 2] as WordLook, lettering, out)
+  n = neighbourFeatures(looks[i] as WordLook, 'before2', out, n)
+  n = neighbourFeatures(looks[i + 1] as WordLook, 'before', out, n)
+  n = neighbourFeatures(looks[i + 3] as WordLook, 'after', out, n)
+  n = neighbourFeatures(looks[i + 4] as WordLook, 'after2', out, n)
+  return jointFeatures(view, i, memory, out, n)
 }
