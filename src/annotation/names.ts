@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts'
 import type { Excerpt } from '../document/span.ts'
 import { tokenize } from '../document/tokens.ts'
 import type { EntityType } from './annotations.ts'
+import { listed as lists, listsOf } from './models/name-lists.ts'
 import type { NameVote } from './name-model.ts'
 import type { Tag } from './part-of-speech.ts'
 import type { TokenSpan } from './token-span.ts'
@@ -11,6 +12,7 @@ import { COUNTRIES, countryOf } from './words/countries.ts'
 import { isFirstName } from './words/first-names.ts'
 import { ORGANIZATION_WORDS, POWERS } from './words/organizations.ts'
 import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
+import { STATES } from './words/states.ts'
 
 /** A name in the text: without title, honorific, leading "the" or possessive. */
 export interface Name extends TokenSpan, Excerpt {
@@ -68,8 +70,10 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
 
   const voted: Candidate[] = []
   const other = new Uint8Array(tokens.length)
+  const openers = doubtfulOpeners(document, votes)
   let at = 0
   for (const vote of votes) {
+    if (openers.has(vote)) continue
     while ((tokens[at]?.end ?? Infinity) <= vote.start) at++
     const first = at
     let last = first
@@ -115,6 +119,28 @@ const isPeople = (text: string, types: ReadonlyMap<string, NamedType>): boolean 
   ['n', 'an', 'ian', 'ese'].some(
     (ending) => text.length - ending.length > 3 && text.endsWith(ending) && types.get(text.slice(0, -ending.length)) === 'place',
   )
+
+const KNOWN = lists.firstName | lists.personWord | lists.country | lists.place | lists.organizationRun
+
+/** "Revenue rose.": one word that stands in capitals only where every word would, and of which the model is not sure or the article writes it small. */
+const doubtfulOpeners = ({ tokens, sentences, text }: Document, votes: readonly NameVote[]): ReadonlySet<NameVote> => {
+  const starts = new Set(sentences.map(({ first }) => tokens[first]?.start ?? -1))
+  const elsewhere = new Set<string>()
+  const small = new Set<string>()
+  for (const [i, token] of tokens.entries()) {
+    // what follows a bullet or a quotation mark begins a line too
+    if (/^[-–—•*:“"]$/.test(tokens[i - 1]?.text ?? '')) starts.add(token.start)
+    if (token.text === token.lower) small.add(token.lower)
+    else if (!starts.has(token.start)) elsewhere.add(token.text)
+  }
+  return new Set(
+    votes.filter(({ start, end, score }) => {
+      const word = text.slice(start, end)
+      if (!starts.has(start) || /\s/.test(word) || elsewhere.has(word) || listsOf(word.toLowerCase()) & KNOWN) return false
+      return score < 0.6 || small.has(word.toLowerCase())
+    }),
+  )
+}
 
 /** "the Israel-Hamas war", "Russia-Moss": two names side by side are none. */
 const isCompound = ({ tokens }: Document, first: number, last: number): boolean => {
@@ -285,6 +311,14 @@ const baseNames = ({ tokens }: Document): ReadonlySet<string> => {
   return bases
 }
 
+/** Whether a state or country is named at a token, as behind a town's name. */
+const regionAt = ({ tokens }: Document, at: number): boolean => {
+  const one = tokens[at]?.text ?? ''
+  const two = `${one} ${tokens[at + 1]?.text ?? ''}`
+  return REGIONS.has(one) || REGIONS.has(two) || countryOf(one) === one || countryOf(two) === two
+}
+const REGIONS: ReadonlySet<string> = new Set(STATES.flat())
+
 /** One type for the same words everywhere in the article: the votes of all places are summed. */
 const typesOf = (document: Document, spans: readonly Candidate[], hints: readonly Candidate[]): ReadonlyMap<string, NamedType> => {
   const { tokens, text } = document
@@ -302,6 +336,10 @@ const typesOf = (document: Document, spans: readonly Candidate[], hints: readonl
     if (/^['’]s?$/.test(tokens[span.last]?.text ?? '') && [1, 2, 3].some((k) => STATE_NOUNS.has(tokens[span.last + k]?.lower ?? '')))
       row.place += 1.2
     if (span.last - span.first === 1 && peoples.has(words)) row.place += 1.5
+    // "met in Sant Orren on Friday", "Irving, Texas": what one is in, and what a state or country follows
+    const after = tokens[span.last]?.text ?? ''
+    if (before === 'in' && !startsUpper(after) && !/^['’]/.test(after)) row.place += 0.7
+    if (after === ',' && regionAt(document, span.last + 1)) row.place += 1
     // "battery maker Solvane", "Solvane's shares"
     if (COMPANY_NOUNS.has(before) || /^[a-z]+maker$/.test(before)) row.organization += 3
     if (/^['’]s?$/.test(tokens[span.last]?.text ?? '') && BUSINESS_NOUNS.has(tokens[span.last + 1]?.lower ?? '')) row.organization += 1.5
