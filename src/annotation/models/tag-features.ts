@@ -54,7 +54,8 @@ export const tagFeatureCount = 48
 export type Neighbour = 'before2' | 'before' | 'after' | 'after2'
 
 /** What a word itself tells of its tag, wherever it stands: writes the features into `out` from `n` on and gives how many there are then. */
-export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, n = 0): number => {
+export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, from = 0): number => {
+  let n = from
   const shape = Math.imul(w.shape, 5) + lettering
   out[n++] = featureOf(0, w.word)
   out[n++] = featureOf(2, w.suffix4)
@@ -73,7 +74,8 @@ export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, 
 }
 
 /** What a word tells of the tag of its neighbour. */
-export const neighbourFeatures = (look: WordLook, place: Neighbour, out: Int32Array, n = 0): number => {
+export const neighbourFeatures = (look: WordLook, place: Neighbour, out: Int32Array, from = 0): number => {
+  let n = from
   if (place === 'before') {
     out[n++] = featureOf(17, look.word)
     out[n++] = featureOf(24, look.fine)
@@ -98,8 +100,9 @@ export const jointFeatures = (
   i: number,
   { before, before2, verb, verbWord }: TagMemory,
   out: Int32Array,
-  n = 0,
+  from = 0,
 ): number => {
+  let n = from
   const b1 = looks[i + 1] as WordLook
   const w = looks[i + 2] as WordLook
   const a1 = looks[i + 3] as WordLook
