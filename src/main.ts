@@ -26,6 +26,7 @@ import { createRobots } from './source/robots.ts'
 import { createSeedSource } from './source/seed.ts'
 import { agentName, userAgent } from './source/user-agent.ts'
 import { readBacklog } from './store/backlog.ts'
+import { createArchiveStore } from './store/archive.ts'
 import { createBriefingStore } from './store/briefings.ts'
 import { createChannelDataStore } from './store/channel-data.ts'
 import { readChannelStatus } from './store/channel-status.ts'
@@ -101,6 +102,7 @@ const serve = async (): Promise<void> => {
     pages: createPageStore(database),
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
+    archive: createArchiveStore(database),
     channelData: createChannelDataStore(database),
     settingChanges: createSettingChangeStore(database),
     examiner: {

@@ -704,3 +704,18 @@ export interface LeaseStore {
   take(name: string, holder: string, ms: number): Promise<boolean>
   give(name: string, holder: string): Promise<void>
 }
+
+export interface ArchiveQuery {
+  /** All of them must be a briefing's; the rarest first. See answer/archive-terms.ts. */
+  readonly terms: readonly string[]
+  /** Days since 1970 of publication, both included. */
+  readonly from: number
+  readonly to: number
+  readonly limit: number
+}
+
+/** All briefings that a channel has had: what was shown there, and what came by its feeds. */
+export interface ArchiveStore {
+  /** Keys of those that have the terms, the latest first. */
+  find(place: Place, query: ArchiveQuery): Promise<readonly string[]>
+}

@@ -1,4 +1,4 @@
-import type { Answer, AnswerStatement, Outcome } from './answer.ts'
+import type { Answer, AnswerArticle, AnswerStatement, Outcome } from './answer.ts'
 import { answerAbout } from './answer-about.ts'
 import { answerAge } from './answer-age.ts'
 import { answerAmount } from './answer-amount.ts'
@@ -44,6 +44,18 @@ const answerFrom = (question: Question, article: BriefedArticle): Outcome => {
   }
 }
 
+/** An article as an answer names it. */
+export const toAnswerArticle = (article: BriefedArticle | undefined): AnswerArticle | null =>
+  article
+    ? {
+        id: article.briefing.id,
+        ref: article.briefing.article.ref,
+        url: article.briefing.article.url,
+        headline: article.briefing.article.title ?? article.briefing.headline.text,
+        publishedAt: article.briefing.article.publishedAt,
+      }
+    : null
+
 const inSecond = (statement: AnswerStatement): AnswerStatement => ({ ...statement, article: 1 })
 
 /**
@@ -52,13 +64,7 @@ const inSecond = (statement: AnswerStatement): AnswerStatement => ({ ...statemen
  * the same answer. Time grows linearly with the articles' length.
  */
 export const answerQuestion = (question: Question, articles: readonly BriefedArticle[]): Answer => {
-  const asked = articles.map(({ briefing: { id, headline, article } }) => ({
-    id,
-    ref: article.ref,
-    url: article.url,
-    headline: article.title ?? headline.text,
-    publishedAt: article.publishedAt,
-  }))
+  const asked = articles.flatMap((article) => toAnswerArticle(article) ?? [])
   const [first] = articles
   if (!first)
     return { status: 'not-found', question, articles: [], note: null, text: 'There is no article to look in.', instead: [], nearest: null }

@@ -83,6 +83,9 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ...rows(SAME_MEANING).flatMap((row) => row.map((word) => [stemOf(word), stemOf(row[0] ?? '')] as const)),
 ])
 
+/** One stem for all words that mean the same: "weapon" → "arm". */
+export const meaningOf = (stem: string): string => SAME.get(stem) ?? stem
+
 /** Endings that make another word of the same thing: "korea", "korean"; "support", "supportive" is not among them. */
 const DERIVED = /^(?:n|an|ian|ish|ese|ion|ation|ment|ly)$/
 

@@ -26,6 +26,10 @@ const named = async (words: string, place: Place, outside: Outside): Promise<Fil
   return null
 }
 
+/** Key of the briefing that the message replied to, or else the thread, is about; null where that is none. */
+export const ownBriefing = async ({ place, replyTo }: Where, { shown }: Outside): Promise<string | null> =>
+  (replyTo && (await shown.about(place, replyTo))) || (place.thread && (await shown.about(place, place.thread))) || null
+
 /**
  * The briefing that a question is about: the one named, else that of the message replied to, else the thread's, else the channel's latest. UsageError
  * where there is none.
@@ -36,11 +40,7 @@ export const findBriefing = async (name: string | null, { place, replyTo }: Wher
     if (filed) return filed
     throw new UsageError('I do not have that briefing any more. Please brief the article again: /brief article …')
   }
-  const { shown } = outside
-  const about =
-    (replyTo && (await shown.about(place, replyTo))) ||
-    (place.thread && (await shown.about(place, place.thread))) ||
-    (await shown.latest({ ...place, thread: null }, 1))[0]
+  const about = (await ownBriefing({ place, replyTo }, outside)) ?? (await outside.shown.latest({ ...place, thread: null }, 1))[0]
   const filed = about ? await openBriefing(about, outside) : null
   if (filed) return filed
   throw new UsageError('There is no article here to ask about. Brief one first: /brief article, then its link, its name or its text.')

@@ -1,15 +1,13 @@
-import { answerQuestion } from '../answer/answer-question.ts'
 import { parseQuestion } from '../answer/parse-question.ts'
-import type { Question } from '../answer/question.ts'
 import { compareBriefings } from '../briefing/compare-briefings.ts'
 import type { CommandName } from '../command/catalogue.ts'
 import { UsageError } from '../errors.ts'
-import { answerMessage, type Elsewhere } from '../message/answer-message.ts'
 import { briefingMessage } from '../message/briefing-message.ts'
 import { changesInWords, changesMessage } from '../message/changes-message.ts'
 import { claimsMessage, evidenceMessage, meetingsMessage } from '../message/detail-messages.ts'
 import { helpMessage } from '../message/help-message.ts'
 import type { Message } from '../message/message.ts'
+import { ask } from './ask.ts'
 import { briefArticle, findArticle, findByName } from './brief-article.ts'
 import { briefLink, linkIn } from './brief-link.ts'
 import { findBriefing, openBriefing } from './find-briefing.ts'
@@ -47,27 +45,6 @@ const showChanges: Handler<'changes'> = async ({ briefing, page }, where, outsid
   return changesMessage({ before, beforeKey: before.key, after, afterKey: after.key }, page)
 }
 
-const answer: Handler<'ask'> = async ({ question, briefing, page }, where, outside) => {
-  const { key, ...briefed } = await findBriefing(briefing, where, outside)
-  const asked = parseQuestion(question)
-  const found = answerQuestion(asked, [briefed])
-  const elsewhere = found.status === 'not-found' ? await otherAnswers(asked, key, where, outside) : []
-  return answerMessage(found, { key, page, elsewhere })
-}
-
-/** How many of the channel's other briefings are looked into for what this one does not say. */
-const mostOthers = 5
-
-/** The channel's other briefings that do answer it. */
-const otherAnswers = async (asked: Question, key: string, { place }: Asked, outside: Outside): Promise<readonly Elsewhere[]> => {
-  const keys = await outside.shown.latest({ ...place, thread: null }, mostOthers + 1)
-  const others = await Promise.all(keys.filter((other) => other !== key).map((other) => openBriefing(other, outside)))
-  return others.flatMap((other) => {
-    if (other === null || answerQuestion(asked, [other]).status !== 'found') return []
-    return [{ key: other.key, headline: other.briefing.headline.text }]
-  })
-}
-
 /** Longer than anybody asks: such a text is an article. */
 const longestQuestion = 300
 
@@ -95,10 +72,10 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     if (text === null) return helpMessage()
     return (await isArticle(text, outside))
       ? showBriefing({ text }, asked, outside)
-      : answer({ question: text, briefing: null, page: null }, asked, outside)
+      : ask({ question: text, briefing: null, page: null }, asked, outside)
   },
   article: showBriefing,
-  ask: answer,
+  ask,
   meetings: detail(meetingsMessage),
   claims: detail(claimsMessage),
   evidence: detail(evidenceMessage),

@@ -1,5 +1,6 @@
 import type { Article } from '../document/article.ts'
 import type {
+  ArchiveStore,
   ArticleSource,
   BriefingStore,
   ChannelDataStore,
@@ -24,6 +25,7 @@ export interface Outside {
   readonly keyOf: (article: Article) => string
   readonly briefings: BriefingStore
   readonly shown: ShownStore
+  readonly archive: ArchiveStore
   readonly channelData: Pick<ChannelDataStore, 'forgetBriefing' | 'forgetFeed' | 'forgetChannel'>
   readonly settingChanges: SettingChangeStore
   readonly examiner: Examiner

@@ -1,8 +1,8 @@
-import type { Ambiguous, Answer, AnswerArticle, Candidate, Found, NotFound, NotUnderstood } from '../answer/answer.ts'
+import type { Ambiguous, Answer, AnswerArticle, AnswerStatement, Candidate, Found, NotFound, NotUnderstood } from '../answer/answer.ts'
 import { tellDate } from '../answer/tell-date.ts'
 import type { Call } from '../command/catalogue.ts'
 import { clean } from './clean.ts'
-import { type Block, type Button, type Line, link, type Message, small, strong, text } from './message.ts'
+import { type Block, type Button, type Item, type Line, link, type Message, small, strong, text } from './message.ts'
 import { paged } from './paged.ts'
 import { shorten } from './shorten.ts'
 import { proof, statementItem } from './statement-item.ts'
@@ -17,6 +17,8 @@ export interface AnswerView {
   /** Key of the briefing that was asked; null where nothing can be pressed or typed. */
   readonly key: string | null
   readonly page: number | null
+  /** Asked of all that the channel has had: each statement names its article. */
+  readonly archive?: boolean
   /** Where to look, when this article does not say. */
   readonly elsewhere?: readonly Elsewhere[]
 }
@@ -29,7 +31,10 @@ export const answerMessage = (answer: Answer, view: AnswerView): Message => {
     fallback: fallback(answer),
     about: view.key,
     blocks: [
-      { type: 'paragraph', line: [strong(shorten(clean(answer.question.text), 300)), ...origins(answer)] },
+      {
+        type: 'paragraph',
+        line: [strong(shorten(clean(answer.question.text), 300)), ...(view.archive ? ofArchive(answer) : origins(answer))],
+      },
       ...(answer.note ? [{ type: 'note', line: [text(answer.note)] } as const] : []),
       ...body,
     ],
@@ -54,6 +59,12 @@ const origins = (answer: Answer): Line =>
   answer.status === 'not-understood'
     ? []
     : answer.articles.flatMap((article, i) => [small(i === 0 ? ' · from ' : ', '), ...origin(article)])
+
+/** "· from 3 articles of this channel" */
+const ofArchive = (answer: Answer): Line =>
+  answer.status === 'found'
+    ? [small(` · from ${answer.articles.length} ${answer.articles.length === 1 ? 'article' : 'articles'} of this channel`)]
+    : []
 
 const origin = ({ headline, url, publishedAt }: AnswerArticle): Line => [
   link(`“${shorten(clean(headline), 100)}”`, url, 'small'),
@@ -80,9 +91,16 @@ const asked = (question: string, { key }: AnswerView, page: number | null): Call
   options: { question, briefing: key, page },
 })
 
-const found = ({ lead, statements, question }: Found, view: AnswerView): readonly Block[] => [
+/** The statement with the article that it is from: its title leads to it, its day stands behind. */
+const withOrigin = (articles: readonly AnswerArticle[], statement: AnswerStatement, number: number | null): Item => {
+  const item = statementItem(statement, number)
+  const article = articles[statement.article]
+  return article ? { ...item, line: [...item.line, small(' · '), ...origin(article)] } : item
+}
+
+const found = ({ lead, statements, question, articles }: Found, view: AnswerView): readonly Block[] => [
   ...(lead ? [{ type: 'paragraph', line: [text(lead)] } as const] : []),
-  ...paged(statements, statementItem, {
+  ...paged(statements, view.archive ? (statement, number) => withOrigin(articles, statement, number) : statementItem, {
     page: view.page,
     turn: (page) => asked(question.text, view, page),
     what: ['statement', 'statements'],

@@ -1,4 +1,5 @@
 import type { FeedItem, FeedItemStore, NewDelivery, Place, PostMode, WaitingItem } from '../ports.ts'
+import { archiveBriefing } from './archive.ts'
 import type { Database, Queries } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { addDeliveries } from './deliveries.ts'
@@ -42,6 +43,7 @@ const arrive = async (on: Queries, feed: string, briefing: string, isNews: boole
        select $1, $2, $3, $4, url, cast($6 as bigint) from feeds where id = $5 on conflict (platform, workspace, channel, briefing, feed) do nothing`,
       [...channelOf(place), briefing, feed, now],
     )
+    await archiveBriefing(on, place, briefing, now)
     if (isNews && row.post === 'each') announced.push(announcement(place, briefing, now))
   }
   await addDeliveries(on, announced, now)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FeedHealth, FollowedFeed, FollowStore, PlatformName, PostMode } from '../ports.ts'
+import { archiveBriefing } from './archive.ts'
 import type { Database, Queries } from './database.ts'
 import { channelOf } from './place-columns.ts'
 
@@ -86,6 +87,11 @@ export const createFollowStore = (database: Database): FollowStore => ({
         [...channel, id, post, addedBy, now],
       )
       if (before.length === 0) await welcomeTo(on, channel, id, url, now)
+      const arrived = await on.all<{ briefing: string }>(`select distinct briefing from arrivals where ${inChannel} and feed = $4`, [
+        ...channel,
+        url,
+      ])
+      for (const { briefing } of arrived) await archiveBriefing(on, place, briefing, now)
       const [row] = await on.all<Row>(`${followed} where ${inChannel} and feed = $4`, [...channel, id])
       if (!row) throw new Error('the row that was just written is not there')
       return toFollowed(row)

@@ -1,4 +1,5 @@
-import type { BriefingStore, FiledBriefing, KeptPage, PageStore, Place, Shown, ShownStore } from '../ports.ts'
+import { archiveTerms } from '../answer/archive-terms.ts'
+import type { ArchiveStore, BriefingStore, FiledBriefing, KeptPage, PageStore, Place, Shown, ShownStore } from '../ports.ts'
 
 /** How much is kept before the oldest goes. */
 const most = 500
@@ -6,7 +7,7 @@ const most = 500
 const sameChannel = (a: Place, b: Place): boolean => a.platform === b.platform && a.workspace === b.workspace && a.channel === b.channel
 
 /** A store that forgets when the program ends: for tests of the app, and the reference for the stores that do not forget. */
-export const createMemoryStore = (): { readonly briefings: BriefingStore; readonly shown: ShownStore; readonly pages: PageStore } => {
+export const createMemoryStore = (): { readonly briefings: BriefingStore; readonly shown: ShownStore; readonly archive: ArchiveStore; readonly pages: PageStore } => {
   const filed = new Map<string, FiledBriefing>()
   const shown: Shown[] = []
   /** Which page an address leads to, and each page's versions, the latest last. */
@@ -38,6 +39,19 @@ export const createMemoryStore = (): { readonly briefings: BriefingStore; readon
       latest: async (place, limit) => {
         const here = shown.filter((one) => sameChannel(one.place, place) && (place.thread === null || one.place.thread === place.thread))
         return [...new Set(here.map(({ briefing }) => briefing).reverse())].slice(0, limit)
+      },
+    },
+    archive: {
+      find: async (place, { terms, from, to, limit }) => {
+        const first = new Map(shown.filter((one) => sameChannel(one.place, place)).toReversed().map(({ briefing, at }) => [briefing, at]))
+        const fitting = [...first].flatMap(([key, at]) => {
+          const one = filed.get(key)
+          const day = Math.floor((one?.briefing.article.publishedAt ? Date.parse(one.briefing.article.publishedAt) : at) / 86_400_000)
+          const own = one ? archiveTerms(one.briefing) : []
+          return terms.length > 0 && day >= from && day <= to && terms.every((term) => own.includes(term)) ? [{ key, day }] : []
+        })
+        const sorted = fitting.sort((a, b) => b.day - a.day || (a.key < b.key ? -1 : 1))
+        return sorted.map(({ key }) => key).slice(0, limit)
       },
     },
     pages: {

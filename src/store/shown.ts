@@ -1,8 +1,7 @@
-import type { Place, ShownStore } from '../ports.ts'
+import type { ShownStore } from '../ports.ts'
+import { archiveBriefing } from './archive.ts'
 import type { Database } from './database.ts'
-
-/** A channel's key. No platform has a workspace with an empty name. */
-const channelOf = ({ platform, workspace, channel }: Place): readonly string[] => [platform, workspace ?? '', channel]
+import { channelOf } from './place-columns.ts'
 
 const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
 
@@ -11,14 +10,16 @@ const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
  * more. Nothing of one workspace is ever found from another, though their channels and messages have the same ids.
  */
 export const createShownStore = (database: Database): ShownStore => ({
-  record: async ({ place, message, briefing, at }) => {
-    await database.run(
-      `insert into shown (platform, workspace, channel, thread, message, briefing, shown_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (platform, workspace, channel, message)
-       do update set thread = excluded.thread, briefing = excluded.briefing, shown_at = excluded.shown_at`,
-      [...channelOf(place), place.thread, message, briefing, at],
-    )
-  },
+  record: ({ place, message, briefing, at }) =>
+    database.transaction(async (on) => {
+      await on.run(
+        `insert into shown (platform, workspace, channel, thread, message, briefing, shown_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (platform, workspace, channel, message)
+         do update set thread = excluded.thread, briefing = excluded.briefing, shown_at = excluded.shown_at`,
+        [...channelOf(place), place.thread, message, briefing, at],
+      )
+      await archiveBriefing(on, place, briefing, at)
+    }),
 
   about: async (place, message) => {
     const first = async (where: string): Promise<string | null> => {

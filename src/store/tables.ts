@@ -37,6 +37,7 @@ export const tables: readonly Table[] = [
   table('feed_items', ['id'], { ofChannel: false }),
   table('feed_identities', ['feed', 'identity'], { ofChannel: false }),
   table('arrivals', ['platform', 'workspace', 'channel', 'briefing', 'feed'], { briefing: 'briefing' }),
+  table('archive_terms', ['platform', 'workspace', 'channel', 'term', 'day', 'briefing'], { briefing: 'briefing' }),
   table('setting_changes', ['platform', 'workspace', 'channel', 'at', 'number']),
   table('installations', ['platform', 'workspace'], { ofChannel: false }),
   table('heard', ['key'], { ofChannel: false }),

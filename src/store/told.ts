@@ -1,7 +1,6 @@
-import type { ComposedDigest, Place, ToldStore } from '../ports.ts'
+import type { ComposedDigest, ToldStore } from '../ports.ts'
 import type { Database } from './database.ts'
-
-const channelOf = ({ platform, workspace, channel }: Place): readonly string[] => [platform, workspace ?? '', channel]
+import { channelOf } from './place-columns.ts'
 
 /** How long the words of a digest are kept for a second try, in ms: longer than any delivery is tried. */
 const keptFor = 7 * 86_400_000

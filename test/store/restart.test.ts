@@ -8,6 +8,7 @@ import { SourceError } from '../../src/errors.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Desk, Place } from '../../src/ports.ts'
 import { contentKey } from '../../src/source/identity.ts'
+import { createArchiveStore } from '../../src/store/archive.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
@@ -55,6 +56,7 @@ const restartContract = (address: () => StoreAddress): void => {
       pages: createPageStore(database),
       briefings: createBriefingStore(database, clock),
       shown: createShownStore(database),
+      archive: createArchiveStore(database),
       ...createFakeKeeping(),
       clock,
       log: createFakeLog(),

@@ -6,7 +6,8 @@ import { settingChanges } from './0005-setting-changes.ts'
 import { feeds } from './0006-feeds.ts'
 import { workspaces } from './0007-workspaces.ts'
 import { pages } from './0008-pages.ts'
+import { archive } from './0009-archive.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
-export const migrations: readonly Migration[] = [briefings, told, deliveries, subscriptions, settingChanges, feeds, workspaces, pages]
+export const migrations: readonly Migration[] = [briefings, told, deliveries, subscriptions, settingChanges, feeds, workspaces, pages, archive]

@@ -1,0 +1,111 @@
+import type { Actor } from '../briefing/briefing.ts'
+import type { Answer, AnswerStatement, Candidate } from './answer.ts'
+import { answerQuestion, toAnswerArticle } from './answer-question.ts'
+import type { BriefedArticle } from './briefed-article.ts'
+import { findActors } from './find-actors.ts'
+import { list, oneLine } from './in-words.ts'
+import type { Question } from './question.ts'
+import type { TimeSpan } from './read-span.ts'
+import { mayBeOne } from './same-person.ts'
+import { tellDate } from './tell-date.ts'
+
+/** A day, month or year as the days it may mean; ISO 8601 in order of text. */
+const overlapsSpan = (value: string, { from, to }: TimeSpan): boolean =>
+  value.slice(0, 10) <= `${to}` && (value.length >= 10 ? value.slice(0, 10) : `${value}￿`) >= from
+
+/** Whether a statement is of the time asked for: by its own day, that of a meeting or of the saying, else by the article's. */
+const isThen = (statement: AnswerStatement, article: BriefedArticle, span: TimeSpan | null): boolean => {
+  if (span === null) return true
+  const value = statement.date?.value ?? statement.saidAt?.value ?? article.briefing.article.publishedAt
+  return value !== null && value !== undefined && /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T|$)/.test(value) && overlapsSpan(value, span)
+}
+
+const namesIn = (question: Question): readonly string[] => {
+  switch (question.kind) {
+    case 'meetings':
+      return question.people
+    case 'statements':
+      return question.speaker === null ? [] : [question.speaker]
+    case 'reports':
+      return [question.source]
+    case 'who-is':
+      return question.names
+    default:
+      return []
+  }
+}
+
+/** Of the actors that a name means in different articles, one for each that cannot be another of them, by the fullest name. */
+const apart = (found: readonly { readonly actor: Actor; readonly article: number }[]): readonly Candidate[] => {
+  const fullest = found.toSorted((a, b) => b.actor.name.length - a.actor.name.length || a.article - b.article)
+  const kept: { readonly actor: Actor; readonly article: number }[] = []
+  for (const one of fullest) if (!kept.some((other) => mayBeOne(one.actor.name, other.actor.name))) kept.push(one)
+  return kept
+    .toSorted((a, b) => a.article - b.article)
+    .map(({ actor: { id, name, roles }, article }) => ({ id, name, role: roles[0] ? oneLine(roles[0].text) : null, article }))
+}
+
+const daysInWords = ({ from, to, words }: TimeSpan): string =>
+  from === to ? `${words}: ${tellDate(from)}` : `${words}: ${tellDate(from)} to ${tellDate(to)}`
+
+/** Two that tell the same in the same words: a wire story that several papers have. */
+const sameWords = (a: AnswerStatement, b: AnswerStatement): boolean =>
+  a.text === b.text && a.speaker === b.speaker && (a.date?.value ?? null) === (b.date?.value ?? null) && a.place === b.place
+
+/**
+ * Answers a question from all articles that a channel has had, the latest first: what each says of the time asked for, with its own article, date and sentence.
+ * A name that means different people in different articles asks back. `question` is without its time; `text` is as it was asked. Pure.
+ */
+export const answerArchive = (question: Question, text: string, articles: readonly BriefedArticle[], span: TimeSpan | null): Answer => {
+  const asked = { ...question, text }
+  const note = span && `Asked of ${daysInWords(span)}.`
+  const several = namesIn(question).flatMap((name): readonly { name: string; candidates: readonly Candidate[] }[] => {
+    const people = articles.flatMap(({ briefing }, article) => {
+      const { actors } = findActors(name, briefing.actors)
+      const persons = actors.filter(({ type }) => type === 'person')
+      return (persons.length > 0 ? persons : actors.slice(0, 1)).map((actor) => ({ actor, article }))
+    })
+    const candidates = apart(people)
+    return candidates.length > 1 ? [{ name, candidates }] : []
+  })
+  const found = articles.flatMap((article, index): readonly AnswerStatement[] => {
+    const answer = answerQuestion(question, [article])
+    return answer.status === 'found' ? answer.statements.map((statement) => ({ ...statement, article: index })) : []
+  })
+  const statements = found.filter((statement) => {
+    const article = articles[statement.article]
+    return article !== undefined && isThen(statement, article, span)
+  })
+  const [unclear] = several
+  if (unclear) {
+    const used = unclear.candidates.map((candidate) => candidate.article)
+    return {
+      status: 'ambiguous',
+      question: asked,
+      note,
+      name: unclear.name,
+      articles: [...new Set(used)].flatMap((at) => toAnswerArticle(articles[at]) ?? []),
+      candidates: unclear.candidates.map((candidate) => ({ ...candidate, article: [...new Set(used)].indexOf(candidate.article) })),
+    }
+  }
+  const once = statements.filter((statement, i) => statements.findIndex((other) => sameWords(statement, other)) === i)
+  const used = [...new Set(once.map(({ article }) => article))]
+  if (once.length === 0)
+    return {
+      status: 'not-found',
+      question: asked,
+      note: null,
+      articles: [],
+      text: `Not in what this channel has had${span ? ` (${daysInWords(span)})` : ''}${namesIn(question).length > 0 ? `: nothing of ${list(namesIn(question))} that answers this` : ''}.`,
+      instead: [],
+      nearest: null,
+    }
+  return {
+    status: 'found',
+    question: asked,
+    note,
+    lead: null,
+    articles: used.flatMap((at) => toAnswerArticle(articles[at]) ?? []),
+    statements: once.map((statement) => ({ ...statement, article: used.indexOf(statement.article) })),
+  }
+}

@@ -1,0 +1,59 @@
+import { archiveTerms } from '../answer/archive-terms.ts'
+import type { Briefing } from '../briefing/briefing.ts'
+import type { ArchiveStore, Place } from '../ports.ts'
+import type { Database, Queries } from './database.ts'
+import { channelOf } from './place-columns.ts'
+
+const DAY = 86_400_000
+
+/** Days since 1970 of the publication; of when it was first seen (ms UTC) where that is not known, or lies ahead. */
+const dayOf = ({ article }: Briefing, seenAt: number): number => {
+  const published = article.publishedAt === null ? Number.NaN : Date.parse(article.publishedAt)
+  return Math.floor(Math.min(Number.isNaN(published) ? seenAt : published, seenAt + DAY) / DAY)
+}
+
+/** How many terms go into one statement: six values each, and SQLite takes 32,766, PostgreSQL 65,535. */
+const atOnce = 200
+
+/** Makes a filed briefing known to a channel's archive, within the transaction that shows it there or has it arrive. Once, however often it is called. */
+export const archiveBriefing = async (on: Queries, place: Place, briefing: string, seenAt: number): Promise<void> => {
+  const here = channelOf(place)
+  const [known] = await on.all(
+    'select 1 as known from archive_terms where briefing = $1 and platform = $2 and workspace = $3 and channel = $4 limit 1',
+    [briefing, ...here],
+  )
+  if (known) return
+  const [row] = await on.all<{ briefing: string }>('select briefing from briefings where key = $1', [briefing])
+  if (!row) return
+  const content = JSON.parse(row.briefing) as Briefing
+  const terms = archiveTerms(content)
+  for (let from = 0; from < terms.length; from += atOnce) {
+    const some = terms.slice(from, from + atOnce)
+    const rows = some.map((_, i) => `($1, $2, $3, $${i + 6}, $4, $5)`).join(', ')
+    await on.run(`insert into archive_terms (platform, workspace, channel, term, day, briefing) values ${rows} on conflict do nothing`, [
+      ...here,
+      dayOf(content, seenAt),
+      briefing,
+      ...some,
+    ])
+  }
+}
+
+const inChannel = 't.platform = $1 and t.workspace = $2 and t.channel = $3'
+
+/** The key of the other terms' rows: one look into the index for each that the rarest term finds. */
+const hasToo = (value: number): string =>
+  `and exists (select 1 from archive_terms o where o.platform = $1 and o.workspace = $2 and o.channel = $3 and o.term = $${value} and o.day = t.day and o.briefing = t.briefing)`
+
+/** The archive of each channel. What a question costs grows with what its rarest term finds, not with what the archive holds. */
+export const createArchiveStore = (database: Database): ArchiveStore => ({
+  find: async (place, { terms: [first, ...others], from, to, limit }) => {
+    if (first === undefined) return []
+    const rows = await database.all<{ briefing: string; day: number }>(
+      `select t.briefing, t.day from archive_terms t where ${inChannel} and t.term = $4 and t.day >= $5 and t.day <= $6
+       ${others.map((_, i) => hasToo(i + 8)).join(' ')} order by t.day desc limit $7`,
+      [...channelOf(place), first, from, to, limit, ...others],
+    )
+    return rows.toSorted((a, b) => b.day - a.day || (a.briefing < b.briefing ? -1 : 1)).map(({ briefing }) => briefing)
+  },
+})
