@@ -7,7 +7,12 @@ const most = 500
 const sameChannel = (a: Place, b: Place): boolean => a.platform === b.platform && a.workspace === b.workspace && a.channel === b.channel
 
 /** A store that forgets when the program ends: for tests of the app, and the reference for the stores that do not forget. */
-export const createMemoryStore = (): { readonly briefings: BriefingStore; readonly shown: ShownStore; readonly archive: ArchiveStore; readonly pages: PageStore } => {
+export const createMemoryStore = (): {
+  readonly briefings: BriefingStore
+  readonly shown: ShownStore
+  readonly archive: ArchiveStore
+  readonly pages: PageStore
+} => {
   const filed = new Map<string, FiledBriefing>()
   const shown: Shown[] = []
   /** Which page an address leads to, and each page's versions, the latest last. */
@@ -43,7 +48,12 @@ export const createMemoryStore = (): { readonly briefings: BriefingStore; readon
     },
     archive: {
       find: async (place, { terms, from, to, limit }) => {
-        const first = new Map(shown.filter((one) => sameChannel(one.place, place)).toReversed().map(({ briefing, at }) => [briefing, at]))
+        const first = new Map(
+          shown
+            .filter((one) => sameChannel(one.place, place))
+            .toReversed()
+            .map(({ briefing, at }) => [briefing, at]),
+        )
         const fitting = [...first].flatMap(([key, at]) => {
           const one = filed.get(key)
           const day = Math.floor((one?.briefing.article.publishedAt ? Date.parse(one.briefing.article.publishedAt) : at) / 86_400_000)

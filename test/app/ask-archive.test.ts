@@ -8,7 +8,9 @@ import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Desk, Place } from '../../src/ports.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { createFakeClock } from '../fakes/clock.ts'
+import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
 const articles: readonly Article[] = [
@@ -51,6 +53,8 @@ beforeEach(async () => {
   posted = []
   desk = createDesk({
     ...createMemoryStore(),
+    ...createFakeKeeping(),
+    links: noLinks,
     sources: [{ find: async (ref) => articles.find(({ id }) => id === ref) ?? null, latest: async () => [] }],
     read: async (article) => {
       const result = readArticle(article)

@@ -6,6 +6,7 @@ import { SourceError } from '../../src/errors.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Place } from '../../src/ports.ts'
 import { contentKey } from '../../src/source/identity.ts'
+import { createArchiveStore } from '../../src/store/archive.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
 import { createChannelDataStore } from '../../src/store/channel-data.ts'
 import { readChannelStatus } from '../../src/store/channel-status.ts'
@@ -43,6 +44,7 @@ const setUp = async () => {
     pages: createPageStore(database),
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
+    archive: createArchiveStore(database),
     channelData: createChannelDataStore(database),
     settingChanges: createSettingChangeStore(database),
     examiner: {

@@ -10,4 +10,14 @@ import { archive } from './0009-archive.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
-export const migrations: readonly Migration[] = [briefings, told, deliveries, subscriptions, settingChanges, feeds, workspaces, pages, archive]
+export const migrations: readonly Migration[] = [
+  briefings,
+  told,
+  deliveries,
+  subscriptions,
+  settingChanges,
+  feeds,
+  workspaces,
+  pages,
+  archive,
+]
