@@ -6,6 +6,7 @@ import { createHeardStore } from '../store/heard.ts'
 import { createInstallationStore } from '../store/installations.ts'
 import { createLeaseStore } from '../store/leases.ts'
 import { createSeal } from '../store/seal.ts'
+import { channelsOf } from '../store/workspace-channels.ts'
 
 interface ChatNeeds {
   readonly database: Database
@@ -17,7 +18,8 @@ const slackPlatform = async (config: NonNullable<Config['slack']>, keys: readonl
   const { database, clock, log } = needs
   const { createSlackPlatform } = await import('../platform/slack/slack-platform.ts')
   const { many, ...one } = config
-  const shared = { ...one, heard: createHeardStore(database), clock, log }
+  const channels = (team: string) => channelsOf(database, 'slack', team)
+  const shared = { ...one, heard: createHeardStore(database), channels, clock, log }
   if (!many) return createSlackPlatform(shared)
   const installations = createInstallationStore(database, createSeal(keys))
   const renewed = await installations.renew()

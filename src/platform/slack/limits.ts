@@ -5,6 +5,8 @@
 export const limits = {
   blocks: 50,
   blocksJson: 12_000,
+  /** Of a Home tab. */
+  viewBlocks: 100,
   header: 150,
   contextElements: 10,
   actions: 25,

@@ -6,6 +6,8 @@ import { readOptions } from '../../command/read-options.ts'
 import type { Clock, Log } from '../../ports.ts'
 import { callAction } from './block-kit.ts'
 import { formCallback, formView, readForm, readOrigin } from './form.ts'
+import type { Home } from './home.ts'
+import { pressedChannel } from './home-view.ts'
 import type { Arrival, Incoming } from './incoming.ts'
 import { linkOrText, readText, withoutMention } from './read-text.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -13,6 +15,8 @@ import type { Workspaces } from './workspaces.ts'
 interface Ears {
   readonly incoming: Incoming
   readonly workspaces: Workspaces
+  /** Null where nobody can tell which channels there are. */
+  readonly home: Home | null
   readonly clock: Clock
   readonly log: Log
 }
@@ -80,7 +84,7 @@ const hearForms = (app: App, { incoming }: Ears): void => {
 }
 
 /** A press on a button; the call is its value. */
-const hearPresses = (app: App, { incoming, clock }: Ears): void => {
+const hearPresses = (app: App, { incoming, home, clock }: Ears): void => {
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: new RegExp(`^${callAction}:`) },
     async ({ ack, body, action, context }) => {
@@ -88,7 +92,13 @@ const hearPresses = (app: App, { incoming, clock }: Ears): void => {
       await ack()
       if (!incoming.isFirst(`${body.trigger_id} ${action.action_ts}`)) return
       const { container } = body
-      incoming.answer(readCallId(action.value ?? ''), {
+      const reading = readCallId(action.value ?? '')
+      const channel = pressedChannel(action.block_id)
+      if (container.type === 'view') {
+        if (home && channel !== null) incoming.run(home.press(reading, context.teamId ?? '', channel, body.user.id))
+        return
+      }
+      incoming.answer(reading, {
         team: context.teamId ?? '',
         channel: body.channel?.id ?? String(container.channel_id ?? ''),
         thread: body.message?.thread_ts ?? container.thread_ts ?? null,
@@ -173,6 +183,13 @@ const hearMessages = (app: App, { incoming }: Ears): void => {
   })
 }
 
+/** Somebody looks at our Home tab: it is made for them each time. */
+const hearVisits = (app: App, { incoming, home }: Ears): void => {
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (home && event.tab === 'home' && !incoming.isStopping()) incoming.run(home.show((body as Delivered).team_id ?? '', event.user))
+  })
+}
+
 /** The workspace has removed the app, or taken its token back. */
 const hearFarewells = (app: App, { incoming, workspaces, clock }: Ears): void => {
   const removed = ({ team_id: team = '', event_time }: Delivered): void =>
@@ -185,5 +202,5 @@ const hearFarewells = (app: App, { incoming, workspaces, clock }: Ears): void =>
 
 /** Everything that Dateline hears on Slack. Acknowledged before any work; none of the listeners waits for the answer. */
 export const listen = (app: App, ears: Ears): void => {
-  for (const hear of [hearCommands, hearForms, hearPresses, hearMenus, hearMessages, hearFarewells]) hear(app, ears)
+  for (const hear of [hearCommands, hearForms, hearPresses, hearMenus, hearMessages, hearVisits, hearFarewells]) hear(app, ears)
 }

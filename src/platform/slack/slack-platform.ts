@@ -4,8 +4,10 @@ import type { ChatPlatform, Clock, Desk, Finding, HeardStore, InstallationStore,
 import { createAnnounce } from './announce.ts'
 import { type Connection, createConnection, type Receive } from './connection.ts'
 import { toSlackStore } from './grant.ts'
+import { createHome } from './home.ts'
 import { createIncoming, type Incoming } from './incoming.ts'
 import { listen } from './listeners.ts'
+import { createMayLook } from './may-look.ts'
 import type { Wait } from './patient.ts'
 import { scopes } from './scopes.ts'
 import { sdkLog } from './sdk-log.ts'
@@ -32,6 +34,8 @@ export interface SlackOptions {
   readonly managers?: readonly string[]
   /** Where several copies of the program run: tells what another has heard. */
   readonly heard?: HeardStore
+  /** Channels of a workspace that have digests or feeds, by id: for the Home tab, which is empty without. */
+  readonly channels?: (team: string) => Promise<readonly string[]>
   readonly clock: Clock
   readonly log: Log
   /** Where Slack's Web API is, if not at slack.com: a fake in tests. */
@@ -60,13 +64,14 @@ const scopeFindings = (granted: readonly string[]): readonly Finding[] =>
  * knows must last: any copy of the program can take any request, and post.
  */
 export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
-  const { botToken, many, receive, managers = [], heard = null, clock, log, apiUrl, wait = (ms) => sleep(ms) } = options
+  const { botToken, many, receive, managers = [], heard = null, channels = null, clock, log, apiUrl, wait = (ms) => sleep(ms) } = options
   const logger = sdkLog(log)
   const clientOptions = webClientOptions(apiUrl ?? null, logger)
   const createApi = (token: string): WebApi => createWebApi(new webApi.WebClient(token, { ...clientOptions }), wait)
   const workspaces = many ? manyWorkspaces({ ...many, createApi, clock, log }) : oneWorkspace(createApi(botToken ?? ''), log)
   const install = many ? { ...many, store: toSlackStore(many.installations, clock) } : null
   const standingOf = createStanding({ apiOf: workspaces.of, managers, clock })
+  const mayLook = createMayLook(workspaces.of, clock)
   const announce = createAnnounce(clock)
   let running: { readonly incoming: Incoming; readonly connection: Connection } | null = null
 
@@ -103,7 +108,8 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
       const connection = createConnection(receive, { clientOptions, logger, log, clock, wait, install })
       const incoming = createIncoming({ desk, workspaces, heard, standingOf, clock, log, wait })
       const app = createApp(connection)
-      listen(app, { incoming, workspaces, clock, log })
+      const home = channels && createHome({ desk, workspaces, standingOf, mayLook, channels })
+      listen(app, { incoming, workspaces, home, clock, log })
       await connection.open(app)
       running = { incoming, connection }
       log.info({ team: self?.team ?? 'any', via: receive.via }, 'slack: connected')

@@ -35,7 +35,7 @@ const told = <T>(asked: Promise<T>, name: string): Promise<Told<T>> =>
   )
 
 interface StandingNeeds {
-  readonly apiOf: (team: string) => Pick<WebApi, 'person' | 'creator'>
+  readonly apiOf: (team: string) => Pick<WebApi, 'person' | 'channel'>
   /** Ids of people who may change everything, from the configuration. */
   readonly managers: readonly string[]
   readonly clock: Clock
@@ -50,7 +50,11 @@ export const createStanding = ({ apiOf, managers, clock }: StandingNeeds): Stand
     return ask(apiOf(team), id)
   }
   const personOf = createRecent<Person>((key) => asked(key, (api, user) => api.person(user)), lifeMs, clock)
-  const creatorOf = createRecent<string | null>((key) => asked(key, (api, channel) => api.creator(channel)), lifeMs, clock)
+  const creatorOf = createRecent<string | null>(
+    (key) => asked(key, async (api, channel) => (await api.channel(channel)).creator),
+    lifeMs,
+    clock,
+  )
 
   return async (team, channel, user) => {
     const person = await told(personOf(`${team} ${user}`), 'users:read')

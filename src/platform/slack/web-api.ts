@@ -19,6 +19,13 @@ export interface Target {
   readonly thread: string | null
 }
 
+export interface Channel {
+  /** Who made it; null where Slack does not say. */
+  readonly creator: string | null
+  /** Everybody in the workspace may read it. */
+  readonly open: boolean
+}
+
 /** A member of the workspace. */
 export interface Person {
   /** IANA zone of their profile. */
@@ -53,8 +60,10 @@ export interface WebApi {
   isMember(channel: string): Promise<boolean>
   /** Needs users:read. Asked once: somebody waits. */
   person(user: string): Promise<Person>
-  /** Who made the channel; null where Slack does not say. Needs channels:read (groups:read for a private one). Asked once. */
-  creator(channel: string): Promise<string | null>
+  /** Needs channels:read (groups:read for a private one), and so do its members. Asked once. */
+  channel(channel: string): Promise<Channel>
+  /** Ids of the first thousands of members. */
+  members(channel: string): Promise<readonly string[]>
 }
 
 /**
@@ -73,6 +82,9 @@ const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none', link_na
 
 /** What our announcements' metadata is called. */
 const eventType = 'dateline_post'
+
+/** Of a channel's members. */
+const mostPages = 10
 
 /** In ms. */
 const longestAnnounceMs = 20_000
@@ -130,7 +142,22 @@ export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
     const { user: found } = await patiently(() => client.users.info({ user }), 'never', wait)
     return { zone: found?.tz ?? null, admin: found?.is_admin === true || found?.is_owner === true }
   },
-  creator: async (channel) => (await patiently(() => client.conversations.info({ channel }), 'never', wait)).channel?.creator ?? null,
+  channel: async (channel) => {
+    const { channel: found } = await patiently(() => client.conversations.info({ channel }), 'never', wait)
+    return { creator: found?.creator ?? null, open: found?.is_channel === true && found.is_private === false }
+  },
+  members: async (channel) => {
+    const members: string[] = []
+    let cursor = ''
+    for (let page = 0; page < mostPages; page += 1) {
+      const ask = () => client.conversations.members({ channel, limit: 1_000, ...(cursor !== '' && { cursor }) })
+      const answer = await patiently(ask, 'never', wait)
+      members.push(...(answer.members ?? []))
+      cursor = answer.response_metadata?.next_cursor ?? ''
+      if (cursor === '') break
+    }
+    return members
+  },
 })
 
 /** Asked each time whose it is: a token may have changed, or be gone. */
@@ -146,5 +173,6 @@ export const lazyWebApi = (open: () => Promise<WebApi>): WebApi => ({
   publishHome: async (...of) => (await open()).publishHome(...of),
   isMember: async (...of) => (await open()).isMember(...of),
   person: async (...of) => (await open()).person(...of),
-  creator: async (...of) => (await open()).creator(...of),
+  channel: async (...of) => (await open()).channel(...of),
+  members: async (...of) => (await open()).members(...of),
 })

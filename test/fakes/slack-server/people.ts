@@ -161,6 +161,32 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
         team,
       })
     },
+    /** Looks at the Home tab. */
+    openHome: () => event({ type: 'app_home_opened', user: ids.asker, tab: 'home', channel: ids.direct, event_ts: '1.1' }),
+    /** The button of this label on their Home tab. */
+    pressHome: (label: string) => {
+      const blocks = (workspace.homes.get(ids.asker)?.blocks ?? []) as readonly {
+        block_id?: string
+        elements?: readonly ShownButton['button'][]
+      }[]
+      const found = blocks.flatMap(({ block_id, elements = [] }) => elements.map((button) => ({ block_id, button })))
+      const last = found.find(({ button }) => button.text?.text === label)
+      if (!last) throw new Error(`no button ${label}`)
+      const { action_id, value, text } = last.button
+      const action = { type: 'button', action_id, block_id: last.block_id ?? 'b', value, text, action_ts: workspace.stamp() }
+      const view = { id: 'H1', type: 'home', team_id: home, blocks }
+      return send('interactive', {
+        type: 'block_actions',
+        token: 'legacy',
+        api_app_id: 'A0DATELINE',
+        trigger_id: trigger(),
+        actions: [action],
+        container: { type: 'view', view_id: 'H1' },
+        view,
+        user,
+        team,
+      })
+    },
     /** Fills in the last form that was opened: each input by its block's id. */
     submit: (inputs: Readonly<Record<string, object>>) => {
       const open = views.at(-1)

@@ -158,12 +158,29 @@ const methods: Readonly<
     },
   },
   'conversations.info': {
-    scope: 'channels:read',
+    scope: ({ channel = '' }) => (channel.startsWith('G') ? 'groups:read' : 'channels:read'),
     run: ({ channel }, { workspace }) => {
       const found = workspace.channels.get(channel ?? '')
       return found
-        ? { ok: true, channel: { id: found.id, is_member: found.member, is_archived: found.archived, creator: found.creator } }
+        ? {
+            ok: true,
+            channel: {
+              id: found.id,
+              is_member: found.member,
+              is_archived: found.archived,
+              creator: found.creator,
+              is_channel: true,
+              is_private: found.id.startsWith('G'),
+            },
+          }
         : no('channel_not_found')
+    },
+  },
+  'conversations.members': {
+    scope: ({ channel = '' }) => (channel.startsWith('G') ? 'groups:read' : 'channels:read'),
+    run: ({ channel }, { workspace }) => {
+      const found = workspace.channels.get(channel ?? '')
+      return found ? { ok: true, members: [...found.people], response_metadata: { next_cursor: '' } } : no('channel_not_found')
     },
   },
   'users.info': {

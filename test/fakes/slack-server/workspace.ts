@@ -20,6 +20,8 @@ export interface Channel {
   archived: boolean
   /** Whoever made it. */
   creator: string
+  /** Members of a private one. */
+  readonly people: Set<string>
 }
 
 export interface Member {
@@ -37,6 +39,7 @@ export const ids = {
   news: 'C0NEWS',
   direct: 'D0ASKER',
   closed: 'C0CLOSED',
+  secret: 'G0SECRET',
 } as const
 
 /** Of the app that any workspace may install. */
@@ -49,9 +52,10 @@ export type Workspace = ReturnType<typeof createWorkspace>
 /** One workspace with a channel, a direct conversation and a channel that the bot is not in. */
 export const createWorkspace = (now: () => number) => {
   const channels = new Map<string, Channel>([
-    [ids.news, { id: ids.news, direct: false, member: true, archived: false, creator: 'U0FOUNDER' }],
-    [ids.direct, { id: ids.direct, direct: true, member: true, archived: false, creator: 'U0FOUNDER' }],
-    [ids.closed, { id: ids.closed, direct: false, member: false, archived: false, creator: 'U0FOUNDER' }],
+    [ids.news, { id: ids.news, direct: false, member: true, archived: false, creator: 'U0FOUNDER', people: new Set() }],
+    [ids.direct, { id: ids.direct, direct: true, member: true, archived: false, creator: 'U0FOUNDER', people: new Set() }],
+    [ids.secret, { id: ids.secret, direct: false, member: true, archived: false, creator: 'U0FOUNDER', people: new Set() }],
+    [ids.closed, { id: ids.closed, direct: false, member: false, archived: false, creator: 'U0FOUNDER', people: new Set() }],
   ])
   const members = new Map<string, Member>([[ids.asker, { id: ids.asker, admin: false, zone: 'Europe/London' }]])
   const messages: KeptMessage[] = []
