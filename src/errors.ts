@@ -55,6 +55,13 @@ export class StoreError extends Error {
 /** `unconfirmed`: it may have been done, and nothing tells whether it was. */
 export type PlatformReason = 'rate-limited' | 'unauthorized' | 'unknown-channel' | 'unavailable' | 'rejected' | 'unconfirmed'
 
+/** What an error becomes once a part of the work is done: "wait" alone would say that nothing is. */
+export const partlyDone = (error: unknown): unknown => {
+  if (!(error instanceof PlatformError) || error.reason !== 'rate-limited') return error
+  const { message, platform, retryAfterMs, cause } = error
+  return new PlatformError(message, { platform, reason: 'unavailable', retryAfterMs, cause })
+}
+
 /** A chat platform said no, or could not be reached. SDK errors become this at the edge, once; no token and no webhook address in it. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError'

@@ -104,4 +104,14 @@ export const announcementContract = (begin: () => Promise<Stage>): void => {
     await post(stage.platform, stage, again)
     expect(words(stage)).toEqual(all)
   })
+
+  test('told to wait in the middle, the error does not say that nothing was posted', async () => {
+    const stage = await begin()
+    stage.history(true)
+    stage.troubleAfter(1, 'long wait', 1)
+    expect(await failureOf(post(stage.platform, stage, digest))).toMatchObject({ reason: 'unavailable', retryAfterMs: expect.any(Number) })
+    stage.calm()
+    await post(stage.another(), stage, again)
+    expect(words(stage)).toEqual(all)
+  })
 }

@@ -15,7 +15,7 @@ export interface Seen {
 }
 
 /** How the far side misbehaves for the next calls that show a message. `lost`: the call is done, and nobody is told. */
-export type Trouble = 'rate-limited' | 'unavailable' | 'lost'
+export type Trouble = 'rate-limited' | 'long wait' | 'unavailable' | 'lost'
 
 /** A platform, not started yet, with a fake of its far side to look at and to act through. */
 export interface Stage {

@@ -1,4 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord.js'
+import { partlyDone } from '../../errors.ts'
 import { clean } from '../../message/clean.ts'
 import { shorten } from '../../message/shorten.ts'
 import type { Clock, Log, Place, Post, Posted } from '../../ports.ts'
@@ -66,12 +67,19 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
     const channel = thread ?? id
     let seen = again ? await lookUp(channel) : none
 
+    let first: string | null = null
+
     const put = async (where: string, body: DiscordBody, part: string): Promise<string> => {
       const mark = markOf(key, part)
-      return seen.get(mark) ?? (await calls.announce(where, marked(body, mark), nonceOf(key, part))).id
+      const there = seen.get(mark)
+      if (there !== undefined) return there
+      try {
+        return (await calls.announce(where, marked(body, mark), nonceOf(key, part))).id
+      } catch (error) {
+        throw first === null ? error : partlyDone(error)
+      }
     }
 
-    let first: string | null = null
     for (const [i, body] of toDiscord(message).entries()) {
       const posted = await put(channel, body, String(i))
       first ??= posted

@@ -1,3 +1,4 @@
+import { partlyDone } from '../../errors.ts'
 import { fit as parted } from '../../message/fit.ts'
 import type { Message } from '../../message/message.ts'
 import type { Clock, Place, Post, Posted } from '../../ports.ts'
@@ -43,7 +44,7 @@ export const createAnnounce = (clock: Clock) => {
     // At the first attempt what was not begun has certainly not happened; later somebody else may have begun it.
     const stopAt = (from: number) => (error: unknown) => {
       if (!again) postOnce.notDone(others.slice(from).map(([, name]) => name))
-      throw error
+      throw from === 0 ? error : partlyDone(error)
     }
     const posted = await announceIn(api, again, { channel, thread })(first, key).catch(stopAt(0))
     const inThread = announceIn(api, again, { channel, thread: thread ?? posted.id })

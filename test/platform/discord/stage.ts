@@ -66,7 +66,14 @@ export const startStage = async ({ token = 'good', wait = () => delay(0) }: Stag
 
   const trouble: DiscordStage['troubleAfter'] = (calls, kind, times) => {
     const shows = /^(?:PATCH|POST) \/(?:webhooks|channels)\/(?!.*threads$)/
-    const fault = kind === 'rate-limited' ? { retryAfter: 0.02 } : kind === 'lost' ? 'reset after' : { status: 503 }
+    const fault =
+      kind === 'rate-limited'
+        ? { retryAfter: 0.02 }
+        : kind === 'long wait'
+          ? { retryAfter: 300 }
+          : kind === 'lost'
+            ? 'reset after'
+            : { status: 503 }
     server.faults.fail(shows, fault, times, calls)
   }
 

@@ -16,7 +16,7 @@ let asked: readonly Invocation[]
 let channels: readonly string[]
 let status: readonly string[]
 
-const pause = { command: 'digest pause', options: { digest: 'k7w2f' } } as const
+const pause = { command: 'forget everything', options: { sure: null } } as const
 
 beforeEach(async () => {
   server = await startSlackServer({ clock })
@@ -85,14 +85,14 @@ describe('the Home tab', () => {
     await server.people.openHome()
     await eventually(() => expect(blocks()).not.toEqual([]))
     status = ['Digest daily 08:00 London, paused']
-    await server.people.pressHome('Open digest pause')
+    await server.people.pressHome('Open forget everything')
     await eventually(() => expect(seen()).toContain('paused'))
-    expect(asked.find(({ command }) => command === 'digest pause')).toMatchObject({
+    expect(asked.find(({ command }) => command === 'forget everything')).toMatchObject({
       ...pause,
       place: { channel: ids.news },
       asker: { id: ids.asker, manages: false },
     })
-    expect(server.workspace.messages.map(({ channel, text }) => [channel, text])).toEqual([[ids.direct, 'digest pause is done']])
+    expect(server.workspace.messages.map(({ channel, text }) => [channel, text])).toEqual([[ids.direct, 'forget everything is done']])
   })
 
   test('who has left a private channel meanwhile can do nothing there', async () => {
@@ -104,7 +104,7 @@ describe('the Home tab', () => {
     await eventually(() => expect(seen()).toContain('Digest daily'))
     people?.delete(ids.asker)
     clock.move(61_000)
-    await server.people.pressHome('Open digest pause')
+    await server.people.pressHome('Open forget everything')
     await eventually(() => expect(seen()).toContain('One channel is not shown'))
     expect(asked.map(({ command }) => command)).toEqual(['status'])
   })

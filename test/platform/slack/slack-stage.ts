@@ -65,7 +65,11 @@ export const slackStage = async (options: StageOptions = {}): Promise<SlackStage
   const platform = another()
   const trouble: SlackStage['troubleAfter'] = (calls, kind, times) => {
     const fault: Fault =
-      kind === 'unavailable' ? { kind: 'http-500' } : kind === 'lost' ? { kind: 'done-then-reset' } : { kind, retryAfter: 7 }
+      kind === 'unavailable'
+        ? { kind: 'http-500' }
+        : kind === 'lost'
+          ? { kind: 'done-then-reset' }
+          : { kind: 'rate-limited', retryAfter: kind === 'long wait' ? 300 : 7 }
     server.faults.plan(/^(chat\.postMessage|chat\.update|response_url)$/, fault, times, calls)
   }
   const ours = () => server.workspace.messages.filter(({ user, deleted }) => user === ids.self && !deleted)
