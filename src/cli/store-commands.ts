@@ -3,6 +3,25 @@ import type { Command } from 'commander'
 /** Declares what an operator does with the store. What they do is loaded when they are called. */
 export const addStoreCommands = (program: Command): void => {
   program
+    .command('status')
+    .description('what is scheduled, late and failing')
+    .option('--json', 'print it as JSON')
+    .action(async (options: object) => (await import('./status.ts')).status(options))
+
+  program
+    .command('deliveries')
+    .description('the last things that were to be posted, and how it went')
+    .option('--failed', 'only those that could not be posted')
+    .option('--json', 'print them as JSON')
+    .action(async (options: object) => (await import('./status.ts')).deliveries(options))
+
+  program
+    .command('retry')
+    .description('post after all what has failed')
+    .argument('<id>', 'of the delivery, as dateline deliveries prints it')
+    .action(async (id: string) => (await import('./status.ts')).retry(id))
+
+  program
     .command('backup')
     .description('write the whole store to a file, while the bot runs')
     .argument('<file>', 'is packed where its name ends with .gz')

@@ -1,7 +1,9 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { addDeliveries } from '../../src/store/deliveries.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { createSubscriptionStore } from '../../src/store/subscriptions.ts'
 import { fillEveryTable } from '../store/every-table.ts'
 import { ownFolder } from '../store/own-folder.ts'
 import { runCli } from './run-cli.ts'
@@ -43,5 +45,46 @@ test('backup, restore, export, forget and purge, as an operator types them', { t
   expect((await dateline('purge', '--dry-run')).stdout).toMatch(/^2 articles .* 180 days would be deleted/)
   expect((await dateline('purge')).stdout).toMatch(/^2 articles /)
   expect(await database.all('select key from articles')).toEqual([])
+  await database.close()
+})
+
+test('status, deliveries and retry', { timeout: 120_000 }, async () => {
+  const database = await openDatabase({ file: join(folder, 'posts.db') })
+  const place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null } as const
+  const now = Date.now()
+  const dateline = (...args: string[]) => runCli(folder, args, { DATELINE_DATABASE: 'posts.db' })
+  expect(await dateline('status')).toMatchObject({ code: 0, stdout: expect.stringContaining('0 to be posted now') })
+  await addDeliveries(
+    database,
+    ['late', 'failed'].map((key) => ({ key, kind: 'notice' as const, place, subject: 'words', dueAt: now - 90_000 })),
+    now,
+  )
+  await database.run(`update deliveries set state = 'failed', settled_at = $1, reason = 'The channel is archived.' where key = 'failed'`, [
+    now,
+  ])
+  await createSubscriptionStore(database).add(
+    {
+      place,
+      timing: { words: 'weekdays 08:00', cron: '0 8 * * 1-5', zone: 'Europe/London' },
+      options: { feeds: null, about: [], most: 5, length: 'short', quiet: null, whenEmpty: 'silent' },
+      createdBy: 'U1',
+      createdAt: now,
+    },
+    Date.UTC(2030, 6, 15, 7),
+  )
+  const { code, stdout } = await dateline('status')
+  expect(code).toBe(1)
+  for (const words of [
+    '1 to be posted now, 1 of them late; 1 failed',
+    '2030-07-15 07:00  slack:T1:C1',
+    'weekdays 08:00 Europe/London',
+    'The channel is archived.',
+  ])
+    expect(stdout).toContain(words)
+  expect(JSON.parse((await dateline('deliveries', '--failed', '--json')).stdout)).toMatchObject([{ key: 'failed', state: 'failed' }])
+  expect(await dateline('retry', 'late')).toMatchObject({ code: 2, stderr: expect.stringContaining('No delivery late has failed') })
+  expect(await dateline('retry', 'failed')).toMatchObject({ code: 0 })
+  expect(await database.all(`select state, unsure from deliveries where key = 'failed'`)).toEqual([{ state: 'pending', unsure: 1 }])
+  expect((await dateline('deliveries', '--failed')).stdout).toBe('None has failed.\n')
   await database.close()
 })
