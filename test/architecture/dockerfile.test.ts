@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import { expect, test } from 'vitest'
 
 // There is no engine to build the image with here: this reads what the file says. .ci/run runs the same steps without one.
@@ -35,6 +36,26 @@ test('it runs the built program as nobody special, who may write nothing but the
   expect(image.filter((line) => line.includes('--chown'))).toEqual(['COPY --from=build --chown=node:node /app/data ./data'])
   expect(image.at(-2)).toBe('USER node')
   expect(image.at(-1)).toBe('CMD ["node", "dist/main.js"]')
+  // Node itself is the first process, and so hears the signal: no shell, no npm in between.
+  expect(image).toContain('STOPSIGNAL SIGTERM')
+})
+
+test('all that is in the image is named: the program, what it needs, the samples and a folder for the store', () => {
+  expect(image.filter((line) => line.startsWith('COPY'))).toEqual([
+    'COPY --from=build /app/node_modules ./node_modules',
+    'COPY --from=build /app/dist ./dist',
+    'COPY package.json LICENSE ./',
+    'COPY seeds ./seeds',
+    'COPY --from=build --chown=node:node /app/data ./data',
+  ])
+})
+
+test('it is healthy when the health port says so, which is the container’s own', () => {
+  expect(image).toContain('ENV DATELINE_HEALTH=127.0.0.1:8090')
+  const [, probe = ''] =
+    /^HEALTHCHECK .* CMD \["node", "-e", "(.*)"\]$/.exec(image.find((line) => line.startsWith('HEALTHCHECK')) ?? '') ?? []
+  expect(probe).toContain("fetch('http://127.0.0.1:8090/healthz')")
+  expect(() => new Script(probe)).not.toThrow()
 })
 
 test('all that it copies is let in, and nothing else is', () => {
