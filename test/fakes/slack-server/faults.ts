@@ -8,6 +8,7 @@ export type Fault =
   | { readonly kind: 'reset' }
   | { readonly kind: 'done-then-reset' }
   | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'held'; readonly until: Promise<unknown> }
   | { readonly kind: 'error'; readonly error: string }
 
 export type Faults = ReturnType<typeof createFaults>

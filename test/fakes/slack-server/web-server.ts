@@ -52,6 +52,9 @@ export const createWebServer = (faults: Faults, answer: (call: WebCall) => WebAn
       case 'done-then-reset':
         answer(call)
         return void request.socket.destroy()
+      case 'held':
+        await fault.until
+        return send(response, answer(call))
       case 'slow':
         await new Promise((resolve) => setTimeout(resolve, fault.ms))
         return send(response, answer(call))

@@ -1,12 +1,14 @@
 import { webApi } from '@slack/bolt'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sdkLog } from '../../../src/platform/slack/sdk-log.ts'
 import { createStanding, type Standing } from '../../../src/platform/slack/standing.ts'
 import { createWebApi, webClientOptions } from '../../../src/platform/slack/web-api.ts'
+import { recordingDesk, saying } from '../../contract/stage.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createFakeLog } from '../../fakes/log.ts'
 import { type SlackServer, startSlackServer } from '../../fakes/slack-server/slack-server.ts'
 import { ids, tokens } from '../../fakes/slack-server/workspace.ts'
+import { slackStage } from './slack-stage.ts'
 
 const clock = createFakeClock()
 let server: SlackServer
@@ -80,5 +82,31 @@ describe('who may change what a channel gets on Slack', () => {
     clock.move(60_001)
     await asked()
     expect(calls()).toHaveLength(4)
+  })
+})
+
+describe('a command on Slack', () => {
+  test('that changes something comes with who asks for it, looked up after the acknowledgement; others cost no look-up', async () => {
+    const stage = await slackStage()
+    try {
+      const { desk, asked: heard } = recordingDesk((_, reply) => reply.finish(saying(['Done.'])))
+      await stage.platform.start(desk)
+      for (const scope of ['users:read', 'channels:read']) stage.server.workspace.scopes.add(scope)
+      let release = () => {}
+      stage.server.faults.plan(/users\.info/, { kind: 'held', until: new Promise<void>((resolve) => (release = resolve)) })
+      await stage.type('help')
+      // Acknowledged, though Slack has not told yet who this is.
+      await stage.type('forget everything sure:yes')
+      await vi.waitFor(() => expect(heard.map(({ command }) => command)).toEqual(['help']), { timeout: 5_000 })
+      release()
+      await vi.waitFor(() => expect(heard).toHaveLength(2), { timeout: 5_000 })
+      expect(heard.map(({ asker }) => [asker.manages, asker.zone])).toEqual([
+        [null, null],
+        [false, 'Europe/London'],
+      ])
+      expect(stage.server.calls.filter(({ method }) => method === 'users.info')).toHaveLength(1)
+    } finally {
+      await stage.close()
+    }
   })
 })
