@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addArticleCommands } from './cli/article-commands.ts'
 import { addBotCommands } from './cli/bot-commands.ts'
+import { addFeedCommands } from './cli/feed-commands.ts'
 import { addStoreCommands } from './cli/store-commands.ts'
 import { ConfigError, PlatformError, SourceError, StoreError, UsageError } from './errors.ts'
 
@@ -28,6 +29,7 @@ Here dateline is "npm run brief --". Exit codes: 0 done, 1 an input failed, 2 th
 addArticleCommands(program)
 addBotCommands(program)
 addStoreCommands(program)
+addFeedCommands(program)
 
 /** The exit code that an error asks for, its sentence told. */
 const exitCode = (error: unknown): number => {

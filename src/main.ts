@@ -2,8 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { readArticle } from './answer/read-article.ts'
+import { briefArticle } from './app/brief-article.ts'
+import { briefLink } from './app/brief-link.ts'
 import { createDesk } from './app/dispatch.ts'
 import { limitedDesk } from './app/limited-desk.ts'
+import type { Outside } from './app/outside.ts'
+import { startPolling } from './app/poll-feeds.ts'
 import { startPlatforms } from './app/start-platforms.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Config, readConfig } from './config.ts'
@@ -19,9 +23,11 @@ import type { ChatPlatform, Clock, Log, ReadArticle } from './ports.ts'
 import { fairDesk } from './queue/fair-desk.ts'
 import { createFairQueue } from './queue/fair-queue.ts'
 import { inTurns } from './queue/in-turns.ts'
+import { createFeedSource } from './source/feed-source.ts'
 import { createGuardedFetch } from './source/guarded-fetch.ts'
 import { contentKey } from './source/identity.ts'
 import { createPageSource } from './source/page-source.ts'
+import { createPoliteFetch } from './source/polite-fetch.ts'
 import { createRobots } from './source/robots.ts'
 import { createSeedSource } from './source/seed.ts'
 import { agentName, userAgent } from './source/user-agent.ts'
@@ -31,14 +37,18 @@ import { createBriefingStore } from './store/briefings.ts'
 import { createChannelDataStore } from './store/channel-data.ts'
 import { readChannelStatus } from './store/channel-status.ts'
 import { checkDatabase } from './store/check-database.ts'
+import { createFeedItemStore } from './store/feed-items.ts'
+import { createFollowStore } from './store/follows.ts'
 import { openDatabase } from './store/open-database.ts'
 import { createPageStore } from './store/pages.ts'
+import { createPollStore } from './store/polls.ts'
 import { purge } from './store/retention.ts'
 import { createSettingChangeStore } from './store/setting-changes.ts'
 import { createShownStore } from './store/shown.ts'
 import { storeFindings } from './store/store-findings.ts'
 import { createPool } from './worker/pool.ts'
 import { createPooledExtractor } from './worker/pooled-extractor.ts'
+import { createPooledFeedParser } from './worker/pooled-feed-parser.ts'
 import { createPooledReader } from './worker/pooled-reader.ts'
 
 // The composition root: config → adapters → app → platforms. With no token the terminal is the platform.
@@ -70,6 +80,9 @@ const createLog = ({ log }: Config, isConsole: boolean): Log =>
 /** How long what runs may take to end after a signal, in ms: whoever stops us waits ten seconds, and then kills. */
 const longestFarewell = 8_000
 
+/** How often feeds that are due are looked for, in ms. */
+const everyLook = 3_000
+
 const serve = async (): Promise<void> => {
   const config = readConfig(readEnvironment())
   const isConsole = config.slack === null && config.discord === null
@@ -93,12 +106,17 @@ const serve = async (): Promise<void> => {
   if (!isConsole) pool.warm()
   const fetch = createGuardedFetch({ allowHosts: config.source.allowHosts, userAgent: userAgent(config.source.contact) })
   const robots = createRobots({ fetch, clock, agent: agentName })
-  const desk = createDesk({
+  const polite = createPoliteFetch(fetch, robots)
+  const feeds = createFeedSource({ fetch: polite, parse: createPooledFeedParser(pool), clock })
+  const follows = createFollowStore(database)
+  const pagesOf = (by: typeof fetch) => createPageSource({ fetch: by, robots, extract: createPooledExtractor(pool), clock })
+  const politePages = pagesOf(polite)
+  const outside: Outside = {
     sources: [createSeedSource(seeds)],
     // On the console nobody else waits; in a channel a long article must not hold up other people's commands.
     read: watch.read(isConsole ? readHere : createPooledReader(pool)),
     keyOf: contentKey,
-    links: createPageSource({ fetch, robots, extract: createPooledExtractor(pool), clock }),
+    links: pagesOf(fetch),
     pages: createPageStore(database),
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),
@@ -113,19 +131,43 @@ const serve = async (): Promise<void> => {
           { what: 'the store', look: () => storeFindings(database, place, clock.now()) },
         ]),
     },
+    following: {
+      feeds,
+      follows,
+      check: async (place) => (await platforms.find(({ name }) => name === place.platform)?.check(place)) ?? [],
+      most: { channel: config.limits.feedsPerChannel, workspace: config.limits.feedsPerWorkspace },
+      look: () => polling.look(),
+    },
+    clock,
+    log,
+  }
+  const polling = startPolling({
+    feeds,
+    polls: createPollStore(database),
+    items: createFeedItemStore(database),
+    briefPage: async (link) => (await briefLink(link, { ...outside, links: politePages }, { polite: true })).filed,
+    briefText: (article) => briefArticle(article, outside),
+    everyMs: config.source.pollMinutes * 60_000,
+    chance: Math.random,
     clock,
     log,
   })
+  const desk = createDesk(outside)
 
   // On the console there is one person, who waits for nobody.
   const door = isConsole ? desk : limitedDesk(fairDesk(desk, turns), config.limits, clock)
   if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
 
   const stop = async (): Promise<void> => {
-    const stopped = Promise.allSettled([...platforms.map((platform) => platform.stop()), watch.close()]).then(() => database.close())
+    clearInterval(looks)
+    const stopped = Promise.allSettled([...platforms.map((platform) => platform.stop()), polling.stop(), watch.close()]).then(() =>
+      database.close(),
+    )
     await Promise.race([stopped, sleep(longestFarewell)])
     process.exit()
   }
+  // Feeds that are due are looked for now and every few seconds; nothing of it keeps a program alive that has nothing else to do.
+  const looks = setInterval(polling.look, everyLook).unref()
   // A second signal is obeyed at once: by then nobody listens for it any more.
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

@@ -10,6 +10,7 @@ import type { Message } from '../message/message.ts'
 import { ask } from './ask.ts'
 import { briefArticle, findArticle, findByName } from './brief-article.ts'
 import { briefLink, linkIn } from './brief-link.ts'
+import { addFeed, listFeeds, removeFeed, testFeed } from './feed-commands.ts'
 import { findBriefing, openBriefing } from './find-briefing.ts'
 import type { Asked, Handler } from './handler.ts'
 import { doctor, forgetBriefing, forgetEverything, forgetFeed, log, status } from './keep-commands.ts'
@@ -80,6 +81,10 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   claims: detail(claimsMessage),
   evidence: detail(evidenceMessage),
   changes: showChanges,
+  'feed add': addFeed,
+  'feed list': listFeeds,
+  'feed test': testFeed,
+  'feed remove': removeFeed,
   status,
   doctor,
   log,

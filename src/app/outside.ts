@@ -13,6 +13,7 @@ import type {
   SettingChangeStore,
   ShownStore,
 } from '../ports.ts'
+import type { Following } from './following.ts'
 
 /** What the use cases need of the outside world; main.ts puts it together. */
 export interface Outside {
@@ -29,6 +30,7 @@ export interface Outside {
   readonly channelData: Pick<ChannelDataStore, 'forgetBriefing' | 'forgetFeed' | 'forgetChannel'>
   readonly settingChanges: SettingChangeStore
   readonly examiner: Examiner
+  readonly following: Following
   readonly clock: Clock
   readonly log: Log
 }

@@ -20,6 +20,15 @@ const briefing = {
   complete: 'briefings',
 } as const satisfies TextOption
 
+const feedAddress = {
+  type: 'text',
+  description: 'The address of a feed, or of a page that has one',
+  label: 'Address',
+  max: 2_000,
+  required: true,
+  rest: true,
+} as const satisfies TextOption
+
 const page = { type: 'integer', description: 'Which page of it', min: 1, max: 999 } as const
 
 /**
@@ -89,6 +98,51 @@ export const commands = {
     audience: 'asker',
     surface: 'subcommand',
   },
+  'feed add': {
+    description: 'Follow a feed in this channel; the front page of a news site will do',
+    options: {
+      url: feedAddress,
+      post: {
+        type: 'choice',
+        description: 'Each new article at once, or all in the digest (if you do not say)',
+        choices: ['digest', 'each'],
+      },
+    },
+    examples: ['feed add https://news.example.org', 'feed add post:each https://news.example.org/world.xml'],
+    audience: 'everyone',
+    changes: true,
+    surface: 'subcommand',
+  },
+  'feed list': {
+    description: 'The feeds of this channel, and how each does',
+    options: {},
+    examples: ['feed list'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  'feed test': {
+    description: 'What is at an address, line by line, and what could not be read',
+    options: { url: feedAddress },
+    examples: ['feed test https://news.example.org'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  'feed remove': {
+    description: 'Follow a feed no longer',
+    options: {
+      feed: {
+        type: 'text',
+        description: 'Its number in the list, its address, or words of its name',
+        max: 2_000,
+        required: true,
+        rest: true,
+      },
+    },
+    examples: ['feed remove 2'],
+    audience: 'everyone',
+    changes: true,
+    surface: 'subcommand',
+  },
   status: {
     description: 'How things stand in this channel: feeds, digests, what failed',
     options: {},
@@ -145,7 +199,7 @@ export const commands = {
 } as const satisfies Record<string, Command>
 
 /** What groups of subcommands are for, by their first word: "digest" of "digest add". At most 100 characters. */
-export const groups: Readonly<Record<string, string>> = { forget: 'Deletes what this channel has read' }
+export const groups: Readonly<Record<string, string>> = { feed: 'Feeds of this channel', forget: 'Deletes what this channel has read' }
 
 export type CommandName = keyof typeof commands
 

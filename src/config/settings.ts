@@ -38,6 +38,12 @@ export const settings = z.strictObject({
         .describe(
           'Hosts of your own network that links and feeds may lead to: names, *.names, addresses or blocks. All others inside are refused.',
         ),
+      pollMinutes: z
+        .number()
+        .min(0.02)
+        .max(1_440)
+        .default(15)
+        .describe('How long a feed is left alone between two polls at least, in minutes. A feed may ask for longer.'),
       contact: z
         .string()
         .trim()

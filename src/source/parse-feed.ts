@@ -165,8 +165,11 @@ export const parseFeed = (from: FeedBytes): Feed => {
   return toFeed(toHead(opened.read), formatOf(opened.read, bare), decoded.text, from, remarks)
 }
 
+/** A feed, or a sentence about what is wrong with it. */
+export type FeedResult = { readonly feed: Feed } | { readonly problem: string }
+
 /** The same, with what is wrong as a value: what a worker thread can hand back. */
-export const feedOrProblem = (from: FeedBytes): { readonly feed: Feed } | { readonly problem: string } => {
+export const feedOrProblem = (from: FeedBytes): FeedResult => {
   try {
     return { feed: parseFeed(from) }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { readArticle } from '../answer/read-article.ts'
 import { extractPage } from '../source/extract-page.ts'
+import { feedOrProblem } from '../source/parse-feed.ts'
 import { briefLine } from './brief-line.ts'
 import type { Request, Response, TaskName, Tasks } from './task.ts'
 
@@ -9,6 +10,7 @@ import type { Request, Response, TaskName, Tasks } from './task.ts'
 const run: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Tasks[N]['output'] } = {
   line: ({ line, number }) => briefLine(line, number),
   article: readArticle,
+  feed: feedOrProblem,
   page: extractPage,
 }
 

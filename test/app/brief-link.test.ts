@@ -16,6 +16,7 @@ import { createRobots } from '../../src/source/robots.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noFeeds } from '../fakes/no-feeds.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 import { html, redirect, startWebServer, type WebServer } from '../fakes/web-server.ts'
 
@@ -39,6 +40,7 @@ beforeEach(() => {
   const fetch = createGuardedFetch({ userAgent: 'Dateline/test', allowHosts: ['127.0.0.1'] })
   outside = {
     sources: [],
+    following: noFeeds,
     read: async (article) => {
       const result = readArticle(article)
       if ('problem' in result) throw new SourceError(result.problem)

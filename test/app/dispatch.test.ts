@@ -13,6 +13,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noFeeds } from '../fakes/no-feeds.ts'
 import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
@@ -45,6 +46,7 @@ const setUp = (changed: Partial<Outside> = {}) => {
     },
     keyOf: contentKey,
     links: noLinks,
+    following: noFeeds,
     ...createMemoryStore(),
     ...createFakeKeeping(),
     clock: createFakeClock(),

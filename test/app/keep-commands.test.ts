@@ -19,6 +19,7 @@ import { createShownStore } from '../../src/store/shown.ts'
 import { storeFindings } from '../../src/store/store-findings.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noFeeds } from '../fakes/no-feeds.ts'
 import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
@@ -41,6 +42,7 @@ const setUp = async () => {
     },
     keyOf: contentKey,
     links: noLinks,
+    following: noFeeds,
     pages: createPageStore(database),
     briefings: createBriefingStore(database, clock),
     shown: createShownStore(database),

@@ -17,6 +17,7 @@ import { createShownStore } from '../../src/store/shown.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noFeeds } from '../fakes/no-feeds.ts'
 import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 import { ownFolder } from './own-folder.ts'
@@ -53,6 +54,7 @@ const restartContract = (address: () => StoreAddress): void => {
       },
       keyOf: contentKey,
       links: noLinks,
+      following: noFeeds,
       pages: createPageStore(database),
       briefings: createBriefingStore(database, clock),
       shown: createShownStore(database),

@@ -1,0 +1,20 @@
+import type { Article } from '../document/article.ts'
+import type { Clock, FeedItemStore, FeedSource, Log, PollStore } from '../ports.ts'
+import type { Filed } from './brief-article.ts'
+import type { Chance } from './next-poll.ts'
+
+/** What polling needs of the outside world; main.ts puts it together. */
+export interface FeedWork {
+  readonly feeds: FeedSource
+  readonly polls: PollStore
+  readonly items: FeedItemStore
+  /** The briefing of a page, as robots.txt allows. SourceError where it cannot be had. */
+  readonly briefPage: (link: string) => Promise<Filed>
+  /** The briefing of a text. SourceError where it cannot be read. */
+  readonly briefText: (article: Article) => Promise<Filed>
+  /** How long (ms) a feed is left alone between two polls, at least. */
+  readonly everyMs: number
+  readonly chance: Chance
+  readonly clock: Clock
+  readonly log: Log
+}

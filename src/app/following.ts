@@ -1,0 +1,13 @@
+import type { FeedSource, Finding, FollowStore, Place } from '../ports.ts'
+
+/** What the commands about feeds need of the outside world. */
+export interface Following {
+  readonly feeds: FeedSource
+  readonly follows: FollowStore
+  /** What is needed to post in a place, and whether it is there. */
+  readonly check: (place: Place) => Promise<readonly Finding[]>
+  /** How many feeds one channel, and all channels of one workspace together, may follow. */
+  readonly most: { readonly channel: number; readonly workspace: number }
+  /** Has the new feed asked now. */
+  readonly look: () => void
+}
