@@ -10,6 +10,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
+import { noFeeds } from '../fakes/no-feeds.ts'
 import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
@@ -54,6 +55,7 @@ beforeEach(async () => {
   desk = createDesk({
     ...createMemoryStore(),
     ...createFakeKeeping(),
+    following: noFeeds,
     links: noLinks,
     sources: [{ find: async (ref) => articles.find(({ id }) => id === ref) ?? null, latest: async () => [] }],
     read: async (article) => {
