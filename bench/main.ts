@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { chat } from './chat.ts'
 import { clustering } from './clustering.ts'
 import { coldStart } from './cold-start.ts'
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   headlines,
   chat,
   clustering,
+  archive,
 }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)

@@ -1,5 +1,6 @@
 import { overlaps } from '../document/span.ts'
 import type { Claim } from './briefing.ts'
+import { compareBriefings } from './compare-briefings.ts'
 import { type Difference, differencesOf, numbersThatDiffer } from './differences.ts'
 import { isFollowed } from './follow-filter.ts'
 import { createKnown } from './known-claims.ts'
@@ -119,10 +120,13 @@ const changesOf = (fresh: readonly StoryArticle[], told: readonly StoryArticle[]
       .filter(({ sides: [, { words }] }) => same !== undefined || !known.some((one) => hasNumber(one, words.text)))
       .slice(0, 1)
     const isKnown = createKnown(known)
+    // Of an edited article what was added or altered, though it may be only a "not"
+    const edits = same && compareBriefings(same.briefing, article.briefing)
+    const touched = new Set([...(edits?.added ?? []), ...(edits?.altered ?? []).map(({ after }) => after)])
     const isNew = (claim: Claim): boolean =>
       claim.source !== null &&
       !claim.inCaption &&
-      !isKnown(claim) &&
+      (touched.has(claim) || !isKnown(claim)) &&
       !numbers.some(({ sides: [, { sentence }] }) => overlaps(sentence, claim.sentence))
     const claims = article.briefing.claims.filter(isNew)
     if (claims.length === 0 && numbers.length === 0) continue

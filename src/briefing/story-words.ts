@@ -1,4 +1,4 @@
-import { COMMON_WORDS } from './words/common-words.ts'
+import { FREQUENT_WORDS } from './words/frequent-words.ts'
 
 /** A word as stories are compared by it. */
 export interface StoryWord {
@@ -26,7 +26,7 @@ export const storyWords = (text: string): StoryWord[] =>
   }))
 
 const RANKS: ReadonlyMap<string, number> = new Map(
-  COMMON_WORDS.trim()
+  FREQUENT_WORDS.trim()
     .split(/\s+/)
     .map((word, i) => [word, i + 1]),
 )

@@ -2,7 +2,7 @@
  * The 3,000 commonest words of English news, the commonest first, lower case and without a plural s: by their order in GloVe's vectors (Pennington, Socher, Manning
  * 2014; Wikipedia and Gigaword; Public Domain Dedication and License 1.0). Where a word stands tells how little it says about a story.
  */
-export const COMMON_WORDS = `
+export const FREQUENT_WORDS = `
 the of to and in for that on is was said with he as it by at from his an be has are have but were not thi who they had which will their or its one after new
 been also we would two more first about up when year there all out she other people her percent than over into last some government time you if no world can
 three do president only state million could us most against so them what him united during before may since many while where because now city made like
