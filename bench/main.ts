@@ -4,6 +4,7 @@ import { clustering } from './clustering.ts'
 import { coldStart } from './cold-start.ts'
 import { growth } from './growth.ts'
 import { headlines } from './headlines.ts'
+import { pages } from './pages.ts'
 import { speed } from './speed.ts'
 
 /** `npm run bench` runs them all, `npm run bench -- NAME …` those named. */
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   chat,
   clustering,
   archive,
+  pages,
 }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)

@@ -17,6 +17,7 @@ const program = new Command('dateline')
 Examples:
   dateline brief article.txt                     (also without "brief")
   dateline https://news.example.org/story        a page on the web
+  dateline https://news.example.org/story        a page on the web
   dateline 000_7ee25d2f685fed20                  one of the samples in seeds/
   dateline article.txt --ask "who met whom?"
   pbpaste | dateline - --date 2025-07-13

@@ -20,6 +20,16 @@ interface LinkOptions {
 /** The one link that some words are, as chats write it: "<https://example.org/a>", "https://example.org/a". Null where they are more, or none. */
 export const linkIn = (words: string): string | null => /^<?(https?:\/\/[^\s<>|]+)(?:\|[^<>]*)?>?$/i.exec(words.trim())?.[1] ?? null
 
+/** A message that only recommends a link is as long at most; longer ones are read themselves. UTF-16 code units. */
+const longestHint = 400
+
+/** The link that a message is about: "Have you seen this? https://example.org/a". Null where it has none or several, or much to say itself. */
+export const linkOfMessage = (words: string): string | null => {
+  const found = new Set([...words.matchAll(/https?:\/\/[^\s<>|]+/gi)].map(([link]) => link.replace(/[.,;:!?)\]]+$/, '')))
+  const [link] = found
+  return link !== undefined && found.size === 1 && words.length - link.length <= longestHint ? link : null
+}
+
 /** How long a page is taken as read last without asking its site again, in ms. */
 const fresh = 10 * 60_000
 

@@ -9,7 +9,7 @@ import { helpMessage } from '../message/help-message.ts'
 import type { Message } from '../message/message.ts'
 import { ask } from './ask.ts'
 import { briefArticle, findArticle, findByName } from './brief-article.ts'
-import { briefLink, linkIn } from './brief-link.ts'
+import { briefLink, linkIn, linkOfMessage } from './brief-link.ts'
 import { addFeed, listFeeds, removeFeed, testFeed } from './feed-commands.ts'
 import { findBriefing, openBriefing } from './find-briefing.ts'
 import type { Asked, Handler } from './handler.ts'
@@ -24,7 +24,7 @@ const showLink = async (link: string, { working }: Asked, outside: Outside): Pro
 }
 
 const showBriefing: Handler<'article'> = async ({ text }, asked, outside) => {
-  const link = linkIn(text)
+  const link = linkIn(text) ?? linkOfMessage(text)
   if (link !== null) return showLink(link, asked, outside)
   // A briefing that is filed, by its key: the button to an article as it was before a change has that.
   const filed = isKey(text) ? await openBriefing(text, outside) : null

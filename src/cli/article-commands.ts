@@ -7,7 +7,7 @@ export const addArticleCommands = (program: Command): void => {
   program
     .command('brief', { isDefault: true })
     .description('a briefing of one article (the default)')
-    .argument('[article]', 'a file, the name of a sample, or - for standard input')
+    .argument('[article]', 'a link, a file, the name of a sample, or - for standard input')
     .option('--ask <question>', 'answer a question about it instead')
     .option('--json', 'print everything as JSON with offsets: the format briefing/1')
     .option('--why', 'print which rule found what, and where')
@@ -18,7 +18,7 @@ export const addArticleCommands = (program: Command): void => {
   program
     .command('ask')
     .description('the answer to a question about one article')
-    .argument('<article>', 'a file, the name of a sample, or - for standard input')
+    .argument('<article>', 'a link, a file, the name of a sample, or - for standard input')
     .argument('<question...>', 'as you would say it')
     .option('--json', 'print the answer as JSON')
     .option('--date <day>', 'the day it was published, where the text does not say', isoDate)

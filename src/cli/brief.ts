@@ -17,12 +17,17 @@ export interface BriefOptions extends ArticleOptions {
   readonly ask?: string
 }
 
+/** The parts that fetch are loaded for a link only: a file needs none of them. */
+const find = async (ref: string): Promise<Article> => {
+  if (/^https?:\/\//i.test(ref)) return (await import('./fetch-article.ts')).fetchArticle(ref)
+  return (await import('../source/find-article.ts')).findArticle(ref, { seeds, stdin: process.stdin })
+}
+
 /** An article read, or a SourceError that names it. */
 const readNamed = async (ref: string, { date, title }: ArticleOptions): Promise<BriefedArticle> => {
-  const { findArticle } = await import('../source/find-article.ts')
   const { readArticle } = await import('../answer/read-article.ts')
   const named = (problem: string) => new SourceError(`${ref === '-' ? 'standard input' : ref}: ${problem}`)
-  const found = await findArticle(ref, { seeds, stdin: process.stdin }).catch((error: unknown) => {
+  const found = await find(ref).catch((error: unknown) => {
     throw error instanceof SourceError ? named(error.message) : error
   })
   const article: Article = { ...found, ...(date ? { publishedAt: date } : {}), ...(title ? { title } : {}) }
@@ -34,7 +39,7 @@ const readNamed = async (ref: string, { date, title }: ArticleOptions): Promise<
 /** `dateline brief`: the briefing of one article, or an answer about it. */
 export const brief = async (ref: string | undefined, options: BriefOptions): Promise<void> => {
   if (ref === undefined && process.stdin.isTTY)
-    throw new UsageError('Which article? Name a file or a sample, or - for standard input; --help tells more.')
+    throw new UsageError('Which article? Give a link, a file or a sample, or - for standard input; --help tells more.')
   const briefed = await readNamed(ref ?? '-', options)
   if (options.ask !== undefined) return answer(briefed, options.ask, options)
   if (options.json) return print(JSON.stringify(briefed.briefing, null, 2))

@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability'
 import type { Article } from '../document/article.ts'
-import { isByline } from '../document/byline.ts'
 import { canonicalUrl, isSameSite, withoutTracking } from './canonical-url.ts'
 import { decodePage } from './decode-page.ts'
 import { type PageDocument, type PageElement, parsePage } from './dom.ts'
@@ -50,17 +49,16 @@ const firstDate = (dates: readonly string[], now: number): string | null =>
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
-/** "By Jane Doe · 3 min read" among the first lines: what the line above the story says already. */
+/** "By Jane Doe · 3 min read" among the first lines: who wrote it is known apart, and is none of the people that the story is about. */
 const tellsByline = (line: string, byline: string): boolean =>
   line.includes(byline) && line.length < byline.length + 60 && !/[.!?…]["”’]?$/.test(line)
 
-/** The article as a newspaper prints it: title, byline, story. */
+/** The title, and the story without what is known of it apart. */
 const layOut = ({ title, byline }: PageFacts, story: string): string => {
-  const lines = story.split('\n\n')
-  const by = byline !== null && isByline(`By ${byline}`, true) ? `By ${byline}` : null
   const isTold = (line: string, at: number): boolean =>
-    at < 4 && ((title !== null && bare(line) === bare(title)) || (by !== null && byline !== null && tellsByline(line, byline)))
-  return [title, by, ...lines.filter((line, at) => !isTold(line, at))].filter((line) => line !== null).join('\n\n')
+    at < 4 && ((title !== null && bare(line) === bare(title)) || (byline !== null && tellsByline(line, byline)))
+  const lines = story.split('\n\n').filter((line, at) => !isTold(line, at))
+  return [...(title === null ? [] : [title]), ...lines].join('\n\n')
 }
 
 /** The story as the page gives it to search engines, where that is far more than what stands on the page (which then is written by scripts). */

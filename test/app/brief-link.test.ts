@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readArticle } from '../../src/answer/read-article.ts'
-import { briefLink, linkIn } from '../../src/app/brief-link.ts'
+import { briefLink, linkIn, linkOfMessage } from '../../src/app/brief-link.ts'
 import { createDesk } from '../../src/app/dispatch.ts'
 import type { Outside } from '../../src/app/outside.ts'
 import type { Call } from '../../src/command/catalogue.ts'
@@ -84,6 +84,16 @@ test.each([
   ['ftp://news.test/a', null],
 ])('%j is the link %s', (text, link) => {
   expect(linkIn(text)).toBe(link)
+})
+
+test.each([
+  ['Have you seen this? https://news.test/a?b=c.', 'https://news.test/a?b=c'],
+  ['(https://news.test/a) and again <https://news.test/a|here>', 'https://news.test/a'],
+  ['https://news.test/a or https://news.test/b', null],
+  ['no link at all', null],
+  [`https://news.test/a ${'and much to say '.repeat(40)}`, null],
+])('%j is about %s', (text, link) => {
+  expect(linkOfMessage(text)).toBe(link)
 })
 
 describe('a link', () => {
