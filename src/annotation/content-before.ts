@@ -39,7 +39,8 @@ export const contentBefore = (view: ClauseView, edge: number, after: number): Co
   const from = overConnective(view, clauseStart(view, after, edge - 1), edge - 1)
   if (from >= edge - 1) return null
   // headlines leave out their verbs: "Talks Back on Track, Minister Says"
-  if (!hasFinite(view, from, edge - 1) && !(inTitle(view) && edge - 1 > from + 1)) return null
+  const clause = hasFinite(view, from, edge - 1) || chunks.slice(from, edge - 1).some(({ verb }) => verb?.form === 'participle')
+  if (!clause && !(inTitle(view) && edge - 1 > from + 1)) return null
   const start = startOf(view, from)
   const end = trimEnd(text, start, tokens[chunks[edge - 2]?.last ? (chunks[edge - 2]?.last ?? 1) - 1 : 0]?.end ?? start)
   return end > start ? { start, end, rule: 'clause-before-cue', firstChunk: from } : null

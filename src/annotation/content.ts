@@ -45,7 +45,7 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     !addressed &&
     chunk.kind !== 'comma' &&
     chunk.kind !== 'stop' &&
-    chunk.kind !== 'coordinator' &&
+    (chunk.kind !== 'coordinator' || word === 'neither' || word === 'both' || word === 'either') &&
     chunk.kind !== 'verb' &&
     beginsClause(view, from)
   )

@@ -29,7 +29,9 @@ export const isMedium = (reading: Reading, span: TokenSpan | null): boolean => {
   // "spokesman for the TV station" is a person
   for (let i = span.first; i < span.last; i++) if (reading.tags[i] === 'IN') return false
   // "the broadcaster VTV"
-  if (name && name.type !== 'person' && MEDIA_NOUNS.has(tokens[name.first - 1]?.lower ?? '') && name.first > span.first) return true
+  const namedFrom = name ? name.first : span.last - 1
+  if (name?.type !== 'person' && /^\p{Lu}/u.test(last.text) && namedFrom > span.first && MEDIA_NOUNS.has(tokens[namedFrom - 1]?.lower ?? ''))
+    return true
   return MEDIA_NOUNS.has(last.lower)
 }
 
