@@ -31,7 +31,7 @@ export const namedLater = (
   const own = new Set(words.toLowerCase().split(/[\s]+|['’]s\b/))
   const fitting = names.filter(({ chain, first: name }) => {
     const after = (reading.sentenceOf[name] ?? 0) - sentence
-    if (after < 0 || after > 5 || (chain.type !== 'person' && !inTitle)) return false
+    if (after < (inTitle ? 1 : 0) || after > 5 || (chain.type !== 'person' && !inTitle)) return false
     if (inTitle && [...own].every((word) => word === '' || chain.kinds.has(word))) return true
     return chain.kinds.has(head) && ROLE_NOUNS.has(head) && [...chain.kinds].every((kind) => own.has(kind))
   })

@@ -118,7 +118,8 @@ export const findChunks = (
         continue
       }
       if (tag === 'DT' || tag === 'PRP$' || tag === 'PDT' || tag === 'WP$') {
-        if (j > i && tags[j - 1] !== 'PDT' && tags[j - 1] !== 'DT') break
+        // "called | this | a defining moment"
+        if (j > i && ((tags[j - 1] !== 'PDT' && tags[j - 1] !== 'DT') || /^(?:this|that|these|those)$/.test(word(j - 1)))) break
         j++
         continue
       }

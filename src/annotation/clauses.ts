@@ -229,7 +229,7 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
   }
   if (chunk.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, chunk))) {
     let j = i - 1
-    if (chunks[j]?.kind === 'comma') j--
+    if (chunks[j]?.kind === 'comma' || chunks[j]?.kind === 'dash') j--
     if (chunks[j]?.kind === 'noun') return subject(view, relativeAntecedent(view, j), j + 1, 'left')
     return null
   }

@@ -108,7 +108,11 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       )
         mended[i] = 'VBZ'
       // "the official said": an adjective before a verb is who did it
-      else if (tag === 'JJ' && ROLE_NOUNS.has(word) && (after === 'VBD' || after === 'VBZ' || after === 'MD')) mended[i] = 'NN'
+      else if (tag === 'JJ' && ROLE_NOUNS.has(word) && (after === 'VBD' || after === 'VBZ' || after === 'MD' || next === 'told'))
+        mended[i] = 'NN'
+      // these are nothing else
+      else if ((word === 'told' || word === 'said' || word === 'wrote') && (tag === 'NN' || tag === 'JJ' || tag === 'NNP'))
+        mended[i] = 'VBD'
       // "retired general", "9/11 widow Anna Moss"
       else if (
         word === 'retired' &&

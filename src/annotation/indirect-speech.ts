@@ -223,7 +223,13 @@ const beforeMainVerb = (view: ClauseView, content: Content): Content => {
   const { chunks, reading } = view
   for (let i = Math.max(content.firstChunk, 0); i + 1 < chunks.length; i++) {
     const token = reading.document.tokens[chunks[i]?.first ?? 0]
-    if (chunks[i]?.kind === 'comma' && isFiniteVerb(chunks[i + 1]) && token && token.start > content.start && token.start < content.end)
+    if (
+      (chunks[i]?.kind === 'comma' || chunks[i]?.kind === 'dash') &&
+      isFiniteVerb(chunks[i + 1]) &&
+      token &&
+      token.start > content.start &&
+      token.start < content.end
+    )
       return { ...content, end: token.start }
   }
   return content

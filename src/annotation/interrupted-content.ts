@@ -62,6 +62,13 @@ export const interruptedClause = (view: ClauseView, edge: number, taken: number,
   // "In addition, he said, prices rose", "Perhaps, he said, prices will fall": the connective is the reporter's
   const alone = chunks.slice(taken, edge).every(({ kind }) => kind === 'adverb' || kind === 'coordinator' || kind === 'comma')
   if (rest && (alone || (before && isConnective(view.reading.document.text.slice(before.start, before.end))))) return [rest]
+  // "As recently as in May, he said, the ministry issued cards": whatever the tagger makes of "issued"
+  const other =
+    rest ??
+    (before && chunks.slice(next + 2).some(({ kind }) => kind === 'verb') && chunks[next + 1]?.kind === 'noun'
+      ? wholeRest(view, next + 1)
+      : null)
+  if (!rest && before && other) return [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, other]
   return before && rest ? [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, rest] : []
 }
 

@@ -30,7 +30,12 @@ export const isMedium = (reading: Reading, span: TokenSpan | null): boolean => {
   for (let i = span.first; i < span.last; i++) if (reading.tags[i] === 'IN') return false
   // "the broadcaster VTV"
   const namedFrom = name ? name.first : span.last - 1
-  if (name?.type !== 'person' && /^\p{Lu}/u.test(last.text) && namedFrom > span.first && MEDIA_NOUNS.has(tokens[namedFrom - 1]?.lower ?? ''))
+  if (
+    name?.type !== 'person' &&
+    /^\p{Lu}/u.test(last.text) &&
+    namedFrom > span.first &&
+    MEDIA_NOUNS.has(tokens[namedFrom - 1]?.lower ?? '')
+  )
     return true
   return MEDIA_NOUNS.has(last.lower)
 }
