@@ -130,11 +130,6 @@ table('what other desks write', [
   ['Police say he was a threat and refused to drop the gun.', 'Police | say | he was a threat and refused to drop the gun | - | indirect'],
   ['Moss called this a defining moment in the talks.', 'Moss | called | this a defining moment in the talks | - | indirect'],
   [
-    'Moss -- who had called on Velmar to sign -- said it was over.',
-    'Moss | called | Velmar to sign | - | indirect',
-    'Moss | said | it was over | - | indirect',
-  ],
-  [
     'Hopes Fade for Velmar, Analysts Say\n\nThe talks in the capital broke off on Monday after two days.',
     'Analysts | Say | Hopes Fade for Velmar | - | indirect',
   ],
