@@ -5,6 +5,7 @@ import { coldStart } from './cold-start.ts'
 import { growth } from './growth.ts'
 import { headlines } from './headlines.ts'
 import { pages } from './pages.ts'
+import { sources } from './sources.ts'
 import { speed } from './speed.ts'
 
 /** `npm run bench` runs them all, `npm run bench -- NAME …` those named. */
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   headlines,
   chat,
   clustering,
+  sources,
   archive,
   pages,
 }
