@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
@@ -6,8 +7,10 @@ import { briefArticle } from './app/brief-article.ts'
 import { briefLink } from './app/brief-link.ts'
 import { createDesk } from './app/dispatch.ts'
 import { limitedDesk } from './app/limited-desk.ts'
+import { loggedDesk } from './app/logged-desk.ts'
 import type { Outside } from './app/outside.ts'
 import { startPolling } from './app/poll-feeds.ts'
+import { quotaDesk } from './app/quota-desk.ts'
 import { startPlatforms } from './app/start-platforms.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Config, readConfig } from './config.ts'
@@ -104,7 +107,7 @@ const serve = async (): Promise<void> => {
   const pool = createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })
   // The first article should not wait for a thread to load.
   if (!isConsole) pool.warm()
-  const fetch = createGuardedFetch({ allowHosts: config.source.allowHosts, userAgent: userAgent(config.source.contact) })
+  const fetch = watch.fetch(createGuardedFetch({ allowHosts: config.source.allowHosts, userAgent: userAgent(config.source.contact) }))
   const robots = createRobots({ fetch, clock, agent: agentName })
   const polite = createPoliteFetch(fetch, robots)
   const feeds = createFeedSource({ fetch: polite, parse: createPooledFeedParser(pool), clock })
@@ -155,7 +158,9 @@ const serve = async (): Promise<void> => {
   const desk = createDesk(outside)
 
   // On the console there is one person, who waits for nobody.
-  const door = isConsole ? desk : limitedDesk(fairDesk(desk, turns), config.limits, clock)
+  const door = isConsole
+    ? desk
+    : limitedDesk(fairDesk(quotaDesk(desk, config.limits, createSettingChangeStore(database)), turns), config.limits, clock)
   if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
 
   const stop = async (): Promise<void> => {
@@ -173,7 +178,11 @@ const serve = async (): Promise<void> => {
   process.once('SIGTERM', stop)
   // The end of the console's input is the end of the program: there is nothing left to wait for.
   process.once('beforeExit', () => database.close())
-  const running = await startPlatforms(platforms, inTurns(watch.desk(door)), { log, wait: (ms) => sleep(ms) })
+  const running = await startPlatforms(
+    platforms,
+    inTurns(watch.desk(loggedDesk(door, { log, clock, newId: () => randomUUID().slice(0, 8) }))),
+    { log, wait: (ms) => sleep(ms) },
+  )
   if (running === 0) process.exitCode = 1
 }
 

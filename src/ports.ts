@@ -630,12 +630,19 @@ export interface SettingChange {
   readonly becomes: string | null
 }
 
+export interface SettingCount {
+  readonly feeds: number
+  readonly digests: number
+}
+
 export interface SettingChangeStore {
   record(place: Place, changes: readonly SettingChange[]): Promise<void>
   /** The channel's changes, the last first. */
   latest(place: Place, limit: number): Promise<readonly SettingChange[]>
   /** What is set for the channel now: each feed and digest by its id, in words. */
   settings(place: Place): Promise<ReadonlyMap<string, string>>
+  /** How many feeds and digests the channel has, and its workspace; a place without a workspace stands alone. */
+  count(place: Place): Promise<{ readonly channel: SettingCount; readonly workspace: SettingCount }>
 }
 
 /** What a channel may expect, and what goes wrong. Times are ms UTC. */

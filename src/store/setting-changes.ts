@@ -63,4 +63,18 @@ export const createSettingChangeStore = (database: Database): SettingChangeStore
       ...digests.map((digest) => [`digest ${digest.id}`, inWords(digest)] as const),
     ])
   },
+
+  count: async (place) => {
+    const many = async (table: string, where: string, values: readonly string[]): Promise<number> => {
+      const [row] = await database.all<{ many: number }>(`select count(*) as many from ${table} where ${where}`, values)
+      return row?.many ?? 0
+    }
+    const of = async (where: string, values: readonly string[]) => ({
+      feeds: await many('followers', where, values),
+      digests: await many('subscriptions', where, values),
+    })
+    const channel = await of(inChannel, channelOf(place))
+    const workspace = place.workspace === null ? channel : await of('platform = $1 and workspace = $2', [place.platform, place.workspace])
+    return { channel, workspace }
+  },
 })

@@ -23,6 +23,7 @@ export const createFakeKeeping = () => {
       record: async (_, made) => void changes.push(...made),
       latest: async (_, limit) => changes.toReversed().slice(0, limit),
       settings: async () => new Map(settings),
+      count: async () => ({ channel: { feeds: 0, digests: 0 }, workspace: { feeds: 0, digests: 0 } }),
     } satisfies Outside['settingChanges'],
     examiner: {
       status: async () => ({ feeds: [], digests: [], waiting: 0, failed: [] }),

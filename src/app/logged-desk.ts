@@ -1,0 +1,24 @@
+import type { Clock, Desk, Log } from '../ports.ts'
+
+/** Tells the log of every command: when it was taken and how long it took, under an id of its own. Ids and counts only, no word of what was asked. */
+export const loggedDesk = (
+  desk: Desk,
+  { log, clock, newId }: { readonly log: Log; readonly clock: Clock; readonly newId: () => string },
+): Desk => ({
+  handle: async (invocation, reply) => {
+    const { command, place } = invocation
+    const began = clock.now()
+    const fields = { request: newId(), command, platform: place.platform, workspace: place.workspace, channel: place.channel }
+    let answered = false
+    await desk.handle(invocation, {
+      working: (note) => reply.working(note),
+      finish: async (message) => {
+        const posted = await reply.finish(message)
+        answered = true
+        return posted
+      },
+    })
+    log.info({ ...fields, ms: clock.now() - began, answered }, 'a command')
+  },
+  complete: (place, typed) => desk.complete(place, typed),
+})

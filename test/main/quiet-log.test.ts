@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type DiscordServer, startDiscordServer } from '../fakes/discord-server/discord-server.ts'
+import { type SlackServer, startSlackServer } from '../fakes/slack-server/slack-server.ts'
+import { ownFolder } from '../store/own-folder.ts'
+import { startBot } from './running-bot.ts'
+
+// The log of a whole run: ids and counts, and no word that somebody else may not read.
+
+const folder = await ownFolder()
+const discordToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
+let slack: SlackServer
+let discord: DiscordServer
+beforeAll(async () => {
+  slack = await startSlackServer({ clock: { now: () => Date.now() } })
+  discord = await startDiscordServer({ token: discordToken })
+})
+afterAll(async () => {
+  await slack.close()
+  await discord.close()
+})
+
+const patience = { timeout: 40_000, interval: 50 }
+
+test('no token, no secret of an address and no text of messages is in the log; every command is, with an id', {
+  timeout: 120_000,
+}, async () => {
+  const bot = startBot({
+    folder,
+    set: {
+      SLACK_BOT_TOKEN: slack.tokens.bot,
+      SLACK_APP_TOKEN: slack.tokens.app,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: discordToken,
+      DISCORD_API_URL: discord.api,
+      DATELINE_DATABASE: join(folder, 'quiet.db'),
+    },
+  })
+  await vi.waitFor(() => expect([slack.sockets.connections(), discord.gateway.connected()]).toEqual([1, 1]), patience)
+  const article = 'OSLO, May 18, 2025 -- Zanzibarian envoy Quirina Blomqvist met Ivo Brandt in Oslo on Saturday, the ministry said.'
+  await slack.people.slash(article)
+  discord.people.type('article', { text: article })
+  await slack.people.slash('what did Quirina Blomqvist say about zeppelins?')
+  await slack.people.slash('https://reader:pass-geheim@127.0.0.1:9/story?token=key-geheim')
+  discord.people.type('article', { text: 'https://127.0.0.1:9/story?token=key-geheim' })
+  await slack.people.slash('forget everything sure:yes')
+  await slack.people.slash('doctor')
+  const commands = () => bot.lines().filter(({ msg }) => msg === 'a command')
+  await vi.waitFor(() => expect(commands().length).toBeGreaterThanOrEqual(7), patience)
+  await bot.stop()
+  for (const line of commands())
+    expect(line).toMatchObject({ request: expect.stringMatching(/^[\da-f]{8}$/), command: expect.any(String), answered: true })
+  expect(bot.lines().length).toBe(bot.log().trim().split('\n').length)
+  for (const secret of [slack.tokens.bot, slack.tokens.app, discordToken, 'geheim', 'Quirina', 'Blomqvist', 'zeppelins', 'Zanzibarian'])
+    expect(bot.log()).not.toContain(secret)
+})
