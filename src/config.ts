@@ -11,7 +11,7 @@ export interface Listen {
   readonly port: number
 }
 
-export interface Config extends Pick<Settings, 'log' | 'analysis' | 'source' | 'limits' | 'retention'> {
+export interface Config extends Pick<Settings, 'log' | 'analysis' | 'source' | 'limits' | 'digests' | 'retention'> {
   /** Null where Slack is not to be used. */
   readonly slack: {
     /** The one workspace; null where any may install the app. */

@@ -16,6 +16,7 @@ import { readEnvironment } from './config/environment.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError, SourceError, StoreError } from './errors.ts'
 import { chatPlatforms } from './main/chat-platforms.ts'
+import { startPosting } from './main/start-posting.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
 import { examine } from './ops/examine.ts'
 import { startRetention } from './ops/retention-clock.ts'
@@ -27,6 +28,7 @@ import { fairDesk } from './queue/fair-desk.ts'
 import { createFairQueue } from './queue/fair-queue.ts'
 import { inTurns } from './queue/in-turns.ts'
 import { createFeedSource } from './source/feed-source.ts'
+import { createTimetable } from './schedule/timetable.ts'
 import { createGuardedFetch } from './source/guarded-fetch.ts'
 import { contentKey } from './source/identity.ts'
 import { createPageSource } from './source/page-source.ts'
@@ -34,20 +36,17 @@ import { createPoliteFetch } from './source/polite-fetch.ts'
 import { createRobots } from './source/robots.ts'
 import { createSeedSource } from './source/seed.ts'
 import { agentName, userAgent } from './source/user-agent.ts'
-import { createArchiveStore } from './store/archive.ts'
 import { readBacklog } from './store/backlog.ts'
-import { createBriefingStore } from './store/briefings.ts'
 import { createChannelDataStore } from './store/channel-data.ts'
 import { readChannelStatus } from './store/channel-status.ts'
 import { checkDatabase } from './store/check-database.ts'
 import { createFeedItemStore } from './store/feed-items.ts'
 import { createFollowStore } from './store/follows.ts'
-import { openDatabase } from './store/open-database.ts'
-import { createPageStore } from './store/pages.ts'
 import { createPollStore } from './store/polls.ts'
+import { createStores } from './store/create-stores.ts'
+import { openDatabase } from './store/open-database.ts'
 import { purge } from './store/retention.ts'
 import { createSettingChangeStore } from './store/setting-changes.ts'
-import { createShownStore } from './store/shown.ts'
 import { storeFindings } from './store/store-findings.ts'
 import { createPool } from './worker/pool.ts'
 import { createPooledExtractor } from './worker/pooled-extractor.ts'
@@ -93,6 +92,8 @@ const serve = async (): Promise<void> => {
   const log = createLog(config, isConsole)
   const { threads, timeoutSeconds } = config.analysis
   const database = await openDatabase(config.store)
+  const stores = createStores(database, clock)
+  const timetable = createTimetable()
   // Large work in turns: more at once than there are threads, for most of it waits for a network.
   const turns = createFairQueue({ atOnce: threads + 7, perKey: threads + 3 })
   const watch = config.health
@@ -120,10 +121,8 @@ const serve = async (): Promise<void> => {
     read: watch.read(isConsole ? readHere : createPooledReader(pool)),
     keyOf: contentKey,
     links: pagesOf(fetch),
-    pages: createPageStore(database),
-    briefings: createBriefingStore(database, clock),
-    shown: createShownStore(database),
-    archive: createArchiveStore(database),
+    ...stores,
+    timetable,
     channelData: createChannelDataStore(database),
     settingChanges: createSettingChangeStore(database),
     examiner: {
@@ -163,11 +162,14 @@ const serve = async (): Promise<void> => {
     : limitedDesk(fairDesk(quotaDesk(desk, config.limits, createSettingChangeStore(database)), turns), config.limits, clock)
   if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
 
+  const stopPosting = isConsole ? async () => {} : await startPosting(config, { ...stores, platforms, timetable, clock, log })
+
   const stop = async (): Promise<void> => {
     clearInterval(looks)
-    const stopped = Promise.allSettled([...platforms.map((platform) => platform.stop()), polling.stop(), watch.close()]).then(() =>
-      database.close(),
-    )
+    const stopped = stopPosting()
+      .catch((error: unknown) => log.error({ err: error }, 'posting could not be stopped'))
+      .then(() => Promise.allSettled([...platforms.map((platform) => platform.stop()), polling.stop(), watch.close()]))
+      .then(() => database.close())
     await Promise.race([stopped, sleep(longestFarewell)])
     process.exit()
   }

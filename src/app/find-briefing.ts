@@ -10,7 +10,7 @@ export interface Where {
 }
 
 /** A briefing by its key, with its document. Null where it is not kept. */
-export const openBriefing = async (key: string, { briefings }: Outside): Promise<Filed | null> => {
+export const openBriefing = async (key: string, { briefings }: Pick<Outside, 'briefings'>): Promise<Filed | null> => {
   const filed = await briefings.find(key)
   // The document is not kept: it is the article's text with spans that the parser finds again.
   return filed && { key, document: parseDocument(filed.article), briefing: filed.briefing }

@@ -11,6 +11,7 @@ import { ask } from './ask.ts'
 import { briefArticle, findArticle, findByName } from './brief-article.ts'
 import { briefLink, linkIn, linkOfMessage } from './brief-link.ts'
 import { addFeed, listFeeds, removeFeed, testFeed } from './feed-commands.ts'
+import { digestHandlers } from './digest-commands.ts'
 import { findBriefing, openBriefing } from './find-briefing.ts'
 import type { Asked, Handler } from './handler.ts'
 import { doctor, forgetBriefing, forgetEverything, forgetFeed, log, status } from './keep-commands.ts'
@@ -91,5 +92,6 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'forget briefing': forgetBriefing,
   'forget feed': forgetFeed,
   'forget everything': forgetEverything,
+  ...digestHandlers,
   help: async () => helpMessage(),
 }

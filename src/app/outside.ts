@@ -1,6 +1,7 @@
 import type { Article } from '../document/article.ts'
 import type {
   ArchiveStore,
+  ArrivalStore,
   ArticleSource,
   BriefingStore,
   ChannelDataStore,
@@ -12,6 +13,10 @@ import type {
   ReadArticle,
   SettingChangeStore,
   ShownStore,
+  SlotStore,
+  SubscriptionStore,
+  Timetable,
+  ToldStore,
 } from '../ports.ts'
 import type { Following } from './following.ts'
 
@@ -31,6 +36,11 @@ export interface Outside {
   readonly settingChanges: SettingChangeStore
   readonly examiner: Examiner
   readonly following: Following
+  readonly subscriptions: SubscriptionStore
+  readonly slots: SlotStore
+  readonly arrivals: ArrivalStore
+  readonly told: ToldStore
+  readonly timetable: Timetable
   readonly clock: Clock
   readonly log: Log
 }

@@ -31,6 +31,13 @@ const feedAddress = {
 
 const page = { type: 'integer', description: 'Which page of it', min: 1, max: 999 } as const
 
+const digest = {
+  type: 'text',
+  description: 'Which digest, by its short name; not needed where the channel has one',
+  max: 20,
+  rest: true,
+} as const
+
 /**
  * Every command, declared once: a key is what one types after `/brief`, words separated by one blank ("digest add"). Registration, manifest, form,
  * parser, help and README are made from this; app/dispatch does not compile while one has no handler.
@@ -189,6 +196,92 @@ export const commands = {
     changes: true,
     surface: 'subcommand',
   },
+  'digest add': {
+    description: 'A digest of the news in this channel, at your time',
+    options: {
+      when: {
+        type: 'text',
+        description: 'daily 08:00 London, weekdays 8am, every 4 hours, or five cron fields',
+        label: 'When',
+        max: 200,
+        required: true,
+        rest: true,
+      },
+      about: {
+        type: 'text',
+        description: 'Only about these people, organizations or topics: Lavrov, North Korea',
+        label: 'Only about',
+        max: 300,
+      },
+      feeds: {
+        type: 'text',
+        description: 'Only from these feeds, by address; all of the channel if you name none',
+        label: 'Only from feeds',
+        max: 1000,
+      },
+      most: { type: 'integer', description: 'Stories at most (10 if you say nothing)', min: 1, max: 25 },
+      length: { type: 'choice', description: 'How much of each story', choices: ['one-line', 'short', 'full'] },
+      quiet: { type: 'text', description: 'Hours when nothing is posted: 22:00-07:00', label: 'Quiet hours', max: 20 },
+      empty: { type: 'choice', description: 'When nothing is new: say nothing (silent), or say so', choices: ['silent', 'say'] },
+    },
+    examples: ['digest add daily 08:00 London', 'digest add about:"Lavrov, North Korea" weekdays 8am'],
+    audience: 'everyone',
+    surface: 'subcommand',
+    changes: true,
+  },
+  'digest list': {
+    description: 'The digests of this channel, and when each comes next',
+    options: {},
+    examples: ['digest list'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  'digest preview': {
+    description: 'What a digest would say now, to you alone',
+    options: { digest },
+    examples: ['digest preview'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
+  'digest pause': {
+    description: 'Sends no digest until you resume it',
+    options: { digest },
+    examples: ['digest pause'],
+    audience: 'everyone',
+    surface: 'subcommand',
+    changes: true,
+  },
+  'digest resume': {
+    description: 'Sends a paused digest again, from its next time on',
+    options: { digest },
+    examples: ['digest resume'],
+    audience: 'everyone',
+    surface: 'subcommand',
+    changes: true,
+  },
+  'digest remove': {
+    description: 'Ends a digest for good',
+    options: { digest },
+    examples: ['digest remove k7w2f'],
+    audience: 'everyone',
+    surface: 'subcommand',
+    changes: true,
+  },
+  'digest now': {
+    description: 'Sends a digest now, of all since the last one',
+    options: { digest },
+    examples: ['digest now'],
+    audience: 'asker',
+    surface: 'subcommand',
+    changes: true,
+  },
+  'digest history': {
+    description: 'What became of the last digests: sent, nothing new, late or failed, and why',
+    options: { digest },
+    examples: ['digest history'],
+    audience: 'asker',
+    surface: 'subcommand',
+  },
   help: {
     description: 'What you can type, with examples',
     options: {},
@@ -199,7 +292,11 @@ export const commands = {
 } as const satisfies Record<string, Command>
 
 /** What groups of subcommands are for, by their first word: "digest" of "digest add". At most 100 characters. */
-export const groups: Readonly<Record<string, string>> = { feed: 'Feeds of this channel', forget: 'Deletes what this channel has read' }
+export const groups: Readonly<Record<string, string>> = {
+  feed: 'Feeds of this channel',
+  digest: 'Digests of this channel at your own times',
+  forget: 'Deletes what this channel has read',
+}
 
 export type CommandName = keyof typeof commands
 

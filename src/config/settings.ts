@@ -97,6 +97,17 @@ export const settings = z.strictObject({
     })
     .prefault({})
     .describe('How much one person, channel or workspace may ask for, so that it is there for all.'),
+  digests: z
+    .strictObject({
+      whenUnsure: z
+        .enum(['alarm', 'post'])
+        .default('alarm')
+        .describe(
+          'When nothing tells whether a digest was posted (a crash, and history may not be read): alarm leaves it and says so, post may post twice.',
+        ),
+    })
+    .prefault({})
+    .describe('How digests are posted.'),
   retention: z
     .strictObject({
       days: count(36_500)

@@ -1,19 +1,32 @@
 import { schedule, setLogger } from 'node-cron'
 import type { Log } from '../ports.ts'
 
-/** Calls `tick` at every full minute, UTC; a minute that comes while the last is not done yet is left out. Gives a way to stop. What `tick` throws is logged. */
-export const startMinuteTick = (tick: () => Promise<void>, log: Log): (() => Promise<void>) => {
+export interface Ticks {
+  /** At every full minute, UTC. */
+  readonly minute: () => Promise<void>
+  /** Every five seconds: for what need not wait for the minute. */
+  readonly look: () => Promise<void>
+}
+
+const explain = 'the clock could not do its work; it tries again'
+
+/**
+ * Calls at every full minute and in between, and once at the start; one that comes while the last of its kind is not done is left out. What they throw is
+ * logged. Gives a way to stop.
+ */
+export const startTicks = ({ minute, look }: Ticks, log: Log): (() => Promise<void>) => {
   setLogger({
     info: (text) => log.info({}, `clock: ${text}`),
     warn: (text) => log.warn({}, `clock: ${text}`),
-    error: (error, cause) => log.error({ err: cause ?? error }, 'clock: a minute could not be told'),
+    error: (error, cause) => log.error({ err: cause ?? error }, 'clock: a time could not be told'),
     debug: () => {},
   })
-  const task = schedule('* * * * *', () => tick().catch((error: unknown) => log.error({ err: error }, 'a minute could not be planned')), {
-    timezone: 'UTC',
-    noOverlap: true,
-  })
+  const calm = (work: () => Promise<void>) => () => work().catch((error: unknown) => log.warn({ err: error }, explain))
+  const options = { timezone: 'UTC', noOverlap: true }
+  const tasks = [schedule('* * * * *', calm(minute), options), schedule('*/5 * * * * *', calm(look), options)]
+  const first = calm(minute)()
   return async () => {
-    await task.destroy()
+    for (const task of tasks) await task.destroy()
+    await first
   }
 }

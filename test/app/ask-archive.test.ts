@@ -6,7 +6,10 @@ import type { Article } from '../../src/document/article.ts'
 import type { Message } from '../../src/message/message.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Desk, Place } from '../../src/ports.ts'
+import { createTimetable } from '../../src/schedule/timetable.ts'
+import { createStores } from '../../src/store/create-stores.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
@@ -53,6 +56,8 @@ beforeEach(async () => {
   const clock = createFakeClock(now)
   posted = []
   desk = createDesk({
+    ...createStores(await openDatabase({ file: ':memory:' }), clock),
+    timetable: createTimetable(),
     ...createMemoryStore(),
     ...createFakeKeeping(),
     following: noFeeds,

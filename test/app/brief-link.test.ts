@@ -8,12 +8,15 @@ import { SourceError } from '../../src/errors.ts'
 import type { Message } from '../../src/message/message.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Place } from '../../src/ports.ts'
+import { createTimetable } from '../../src/schedule/timetable.ts'
 import { extractPage } from '../../src/source/extract-page.ts'
 import { createGuardedFetch } from '../../src/source/guarded-fetch.ts'
 import { contentKey } from '../../src/source/identity.ts'
 import { createPageSource } from '../../src/source/page-source.ts'
 import { createRobots } from '../../src/source/robots.ts'
+import { createStores } from '../../src/store/create-stores.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { noFeeds } from '../fakes/no-feeds.ts'
@@ -28,6 +31,9 @@ const story = (
 <p>WESTPORT, July 12, 2025 -- The ministry of defence said on Saturday that ${troops} troops would leave the harbour of Westport by the autumn.</p>
 <p>"We have waited for this day for three years," Mayor Ada Lund told reporters on the quay. The union of dockers welcomed the decision.</p>
 <p>Tom Reyes, the chairman of the fishermen, said that the northern quay would open to boats again. ${more}</p></article></body></html>`
+
+/** What the tests here do not ask about. */
+const kept = createStores(await openDatabase({ file: ':memory:' }), { now: Date.now })
 
 let web: WebServer
 let outside: Outside
@@ -53,8 +59,10 @@ beforeEach(() => {
       extract: async (page) => extractPage(page),
       clock,
     }),
+    ...kept,
     ...createMemoryStore(),
     ...createFakeKeeping(),
+    timetable: createTimetable(),
     clock,
     log: createFakeLog(),
   }

@@ -8,8 +8,11 @@ import { SourceError, StoreError } from '../../src/errors.ts'
 import type { Message } from '../../src/message/message.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Place } from '../../src/ports.ts'
+import { createTimetable } from '../../src/schedule/timetable.ts'
 import { contentKey } from '../../src/source/identity.ts'
+import { createStores } from '../../src/store/create-stores.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
@@ -27,6 +30,9 @@ const rail: Article = {
 }
 
 const news: Place = { platform: 'slack', workspace: 'T1', channel: 'news', thread: null }
+
+/** What the tests here do not ask about. */
+const kept = createStores(await openDatabase({ file: ':memory:' }), createFakeClock())
 
 /** A desk over two articles known by name, and a way to type at it. */
 const setUp = (changed: Partial<Outside> = {}) => {
@@ -47,8 +53,10 @@ const setUp = (changed: Partial<Outside> = {}) => {
     keyOf: contentKey,
     links: noLinks,
     following: noFeeds,
+    ...kept,
     ...createMemoryStore(),
     ...createFakeKeeping(),
+    timetable: createTimetable(),
     clock: createFakeClock(),
     log,
     ...changed,

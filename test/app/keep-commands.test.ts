@@ -5,17 +5,15 @@ import { readLine } from '../../src/command/read-line.ts'
 import { SourceError } from '../../src/errors.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Place } from '../../src/ports.ts'
+import { createTimetable } from '../../src/schedule/timetable.ts'
 import { contentKey } from '../../src/source/identity.ts'
-import { createArchiveStore } from '../../src/store/archive.ts'
-import { createBriefingStore } from '../../src/store/briefings.ts'
 import { createChannelDataStore } from '../../src/store/channel-data.ts'
 import { readChannelStatus } from '../../src/store/channel-status.ts'
+import { createStores } from '../../src/store/create-stores.ts'
 import { addDeliveries } from '../../src/store/deliveries.ts'
 import { createFollowStore } from '../../src/store/follows.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
-import { createPageStore } from '../../src/store/pages.ts'
 import { createSettingChangeStore } from '../../src/store/setting-changes.ts'
-import { createShownStore } from '../../src/store/shown.ts'
 import { storeFindings } from '../../src/store/store-findings.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeLog } from '../fakes/log.ts'
@@ -43,10 +41,8 @@ const setUp = async () => {
     keyOf: contentKey,
     links: noLinks,
     following: noFeeds,
-    pages: createPageStore(database),
-    briefings: createBriefingStore(database, clock),
-    shown: createShownStore(database),
-    archive: createArchiveStore(database),
+    ...createStores(database, clock),
+    timetable: createTimetable(),
     channelData: createChannelDataStore(database),
     settingChanges: createSettingChangeStore(database),
     examiner: {

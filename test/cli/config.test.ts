@@ -32,6 +32,7 @@ describe('the configuration', () => {
     expect(readConfig({ DATELINE_CONFIG: await file('') })).toMatchObject({
       log: { level: 'info' },
       analysis: { threads: 1, timeoutSeconds: 60 },
+      digests: { whenUnsure: 'alarm' },
       slack: null,
       discord: null,
       store: { file: 'data/dateline.db' },

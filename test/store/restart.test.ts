@@ -7,13 +7,11 @@ import type { Article } from '../../src/document/article.ts'
 import { SourceError } from '../../src/errors.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Desk, Place } from '../../src/ports.ts'
+import { createTimetable } from '../../src/schedule/timetable.ts'
 import { contentKey } from '../../src/source/identity.ts'
-import { createArchiveStore } from '../../src/store/archive.ts'
-import { createBriefingStore } from '../../src/store/briefings.ts'
+import { createStores } from '../../src/store/create-stores.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
-import { createPageStore } from '../../src/store/pages.ts'
-import { createShownStore } from '../../src/store/shown.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
@@ -55,11 +53,9 @@ const restartContract = (address: () => StoreAddress): void => {
       keyOf: contentKey,
       links: noLinks,
       following: noFeeds,
-      pages: createPageStore(database),
-      briefings: createBriefingStore(database, clock),
-      shown: createShownStore(database),
-      archive: createArchiveStore(database),
       ...createFakeKeeping(),
+      ...createStores(database, clock),
+      timetable: createTimetable(),
       clock,
       log: createFakeLog(),
     })

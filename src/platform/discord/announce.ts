@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord.js'
-import { partlyDone } from '../../errors.ts'
+import { PlatformError, partlyDone } from '../../errors.ts'
 import { clean } from '../../message/clean.ts'
 import { shorten } from '../../message/shorten.ts'
 import type { Clock, Log, Place, Post, Posted } from '../../ports.ts'
@@ -30,6 +30,9 @@ const noThread: ReadonlySet<number | null> = new Set([
 const refusalLifeMs = 60 * 60_000
 
 const mostChannels = 20_000
+
+const takenOver = (): PlatformError =>
+  new PlatformError('Discord: it took so long that another may have posted it', { platform: 'discord', reason: 'unconfirmed' })
 
 const none: Found = new Map()
 
@@ -63,7 +66,7 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
     }
   }
 
-  return async ({ workspace, channel: id, thread }: Place, { message, details, key, again }: Post): Promise<Posted> => {
+  return async ({ workspace, channel: id, thread }: Place, { message, details, key, again, held = () => true }: Post): Promise<Posted> => {
     const channel = thread ?? id
     let seen = again ? await lookUp(channel) : none
 
@@ -73,6 +76,7 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
       const mark = markOf(key, part)
       const there = seen.get(mark)
       if (there !== undefined) return there
+      if (!held()) throw takenOver()
       try {
         return (await calls.announce(where, marked(body, mark), nonceOf(key, part))).id
       } catch (error) {

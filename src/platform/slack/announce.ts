@@ -25,16 +25,16 @@ const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
 export const createAnnounce = (clock: Clock) => {
   const postOnce: Once = createPostOnce()
 
-  const announceIn = (api: WebApi, again: boolean, target: Target) => {
+  const announceIn = (api: WebApi, again: boolean, target: Target, held: () => boolean) => {
     const look = once((): Promise<Found> => lookUp(api, target, clock))
     return (part: ReturnType<typeof toBlockKit>, name: string): Promise<Posted> =>
       postOnce(name, {
-        post: () => api.announce(target, part, name),
+        post: () => api.announce(target, part, name, held),
         look: again ? async () => (await look()).get(name) ?? null : null,
       })
   }
 
-  return async (api: WebApi, { channel, thread }: Place, { message, details, key, again }: Post): Promise<Posted> => {
+  return async (api: WebApi, { channel, thread }: Place, { message, details, key, again, held = () => true }: Post): Promise<Posted> => {
     const [first, ...rest] = partsOf(message)
     if (!first) throw new RangeError('a message without a word')
     const others = [
@@ -46,8 +46,8 @@ export const createAnnounce = (clock: Clock) => {
       if (!again) postOnce.notDone(others.slice(from).map(([, name]) => name))
       throw from === 0 ? error : partlyDone(error)
     }
-    const posted = await announceIn(api, again, { channel, thread })(first, key).catch(stopAt(0))
-    const inThread = announceIn(api, again, { channel, thread: thread ?? posted.id })
+    const posted = await announceIn(api, again, { channel, thread }, held)(first, key).catch(stopAt(0))
+    const inThread = announceIn(api, again, { channel, thread: thread ?? posted.id }, held)
     for (const [i, [part, name]] of others.entries()) await inThread(part, name).catch(stopAt(i + 1))
     return posted
   }

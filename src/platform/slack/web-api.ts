@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt'
+import { PlatformError } from '../../errors.ts'
 import type { Posted } from '../../ports.ts'
 import type { Encoded } from './block-kit.ts'
 import { type Again, patiently, type Wait } from './patient.ts'
@@ -46,7 +47,7 @@ export interface WebApi {
   self(): Promise<Self>
   post(target: Target, message: Encoded, options: { readonly again: Again }): Promise<Posted>
   /** A post of a name that can be found again. Given up after a while: whoever posts unasked keeps what is to be posted, and tries again later. */
-  announce(target: Target, message: Encoded, name: string): Promise<Posted>
+  announce(target: Target, message: Encoded, name: string, held: () => boolean): Promise<Posted>
   /** A page of a channel, the newest first, or of a thread, the oldest first, with the names of announcements in it. */
   announced(target: Target, since: number, cursor: string | null): Promise<AnnouncedPage>
   /** Seen by one person only, and gone when they reload. */
@@ -89,6 +90,9 @@ const mostPages = 10
 /** In ms. */
 const longestAnnounceMs = 20_000
 
+const takenOver = (): PlatformError =>
+  new PlatformError('Slack: it took so long that another may have posted it', { platform: 'slack', reason: 'unconfirmed' })
+
 const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread })
 
 export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
@@ -103,9 +107,12 @@ export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
     const ask = () => client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread) })
     return { id: (await patiently(ask, again, wait)).ts ?? '' }
   },
-  announce: async ({ channel, thread }, message, name) => {
+  announce: async ({ channel, thread }, message, name, held) => {
     const metadata = { event_type: eventType, event_payload: { key: name } }
-    const ask = () => client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), metadata })
+    const ask = async () => {
+      if (!held()) throw takenOver()
+      return client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), metadata })
+    }
     return { id: (await patiently(ask, 'undone', wait, longestAnnounceMs)).ts ?? '' }
   },
   announced: async ({ channel, thread }, since, cursor) => {

@@ -1,0 +1,77 @@
+import type { Delivery, Place, Progress } from '../ports.ts'
+import { afterFailure } from './after-failure.ts'
+import { composePost } from './compose-post.ts'
+import { keepHold, stopwatch } from './hold.ts'
+import type { Posting } from './posting.ts'
+import { noticesOfFailure } from './tell-failure.ts'
+
+/** Composes and posts what was claimed; how it ended. StoreError where the store is away: then nothing is known, and the lease will tell. */
+const attempt = async (delivery: Delivery, held: () => boolean, posting: Posting): Promise<Progress> => {
+  const { platforms, clock, whenUnsure } = posting
+  const composed = await composePost(delivery, posting)
+  if (composed === 'empty') return { state: 'empty' }
+  if ('failed' in composed) return { state: 'failed', reason: composed.failed, all: false }
+  const platform = platforms.find(({ name }) => name === delivery.place.platform)
+  if (!platform) return afterFailure(new Error(`This copy of me is not connected to ${delivery.place.platform}.`), delivery, clock.now())
+  const post = { ...composed, key: delivery.key, again: delivery.unsure, held }
+  try {
+    return { state: 'posted', message: (await platform.post(delivery.place, post)).id }
+  } catch (error) {
+    const after = afterFailure(error, delivery, clock.now())
+    if (after.state !== 'failed' || whenUnsure === 'alarm' || !held() || !isUnconfirmed(error)) return after
+    // As the setting has it: rather twice than not at all.
+    return platform
+      .post(delivery.place, { ...post, key: `${delivery.key} again`, again: false })
+      .then(({ id }): Progress => ({ state: 'posted', message: id }))
+      .catch((second: unknown) => afterFailure(second, delivery, clock.now()))
+  }
+}
+
+const isUnconfirmed = (error: unknown): boolean => error instanceof Error && 'reason' in error && error.reason === 'unconfirmed'
+
+/** A refusal for good pauses what it concerns, and is told once. */
+const settleFailure = async (delivery: Delivery, progress: Progress & { readonly state: 'failed' }, posting: Posting): Promise<void> => {
+  const { told, subscriptions, deliveries, clock, log } = posting
+  const { platform } = delivery.place
+  log.warn({ platform, kind: delivery.kind, delivery: delivery.key, closed: progress.all }, `a post failed: ${progress.reason}`)
+  if (delivery.kind === 'digest') await told.withdraw(delivery.key)
+  if (progress.all) {
+    const concerned = await subscriptions.of(delivery.place)
+    const paused = await subscriptions.pause(delivery.place, null, { why: progress.reason })
+    if (paused > 0) await deliveries.add(noticesOfFailure(delivery, progress, concerned, clock.now()), clock.now())
+  } else if (delivery.kind === 'digest') {
+    await deliveries.add(noticesOfFailure(delivery, progress, [], clock.now()), clock.now())
+  }
+}
+
+/** One claimed delivery from beginning to end. False where it has to wait, so that the channel has to. */
+const deliverOne = async (delivery: Delivery, since: () => number, posting: Posting): Promise<boolean> => {
+  const { deliveries, clock, leaseMs } = posting
+  const hold = keepHold(delivery, deliveries, leaseMs, since)
+  try {
+    const progress = await attempt(delivery, hold.held, posting)
+    const ours = await deliveries.report(delivery, progress, clock.now())
+    if (ours && progress.state === 'failed') await settleFailure(delivery, progress, posting)
+    return ours && progress.state !== 'pending'
+  } finally {
+    hold.release()
+  }
+}
+
+/** Slack takes about one message a second in a channel, Discord five in five: docs.slack.dev/apis/web-api/rate-limits. */
+const betweenPosts = 1_100
+
+/**
+ * Posts what a channel has open, one after the other, until there is nothing or the first has to wait. Whatever happens, the row in the store knows where
+ * things stand; a StoreError goes up and is harmless.
+ */
+export const deliverChannel = async (place: Place, posting: Posting, isStopping: () => boolean = () => false): Promise<number> => {
+  const { deliveries, clock, leaseMs, wait } = posting
+  for (let posts = 0; ; posts += 1) {
+    if (isStopping()) return posts
+    if (posts > 0) await wait(betweenPosts)
+    const since = stopwatch()
+    const delivery = await deliveries.claim(place, clock.now(), leaseMs)
+    if (delivery === null || !(await deliverOne(delivery, since, posting))) return posts
+  }
+}

@@ -1,0 +1,155 @@
+import { UsageError } from '../errors.ts'
+import {
+  type DigestLine,
+  digestAddedMessage,
+  digestDoneMessage,
+  digestHistoryMessage,
+  digestListMessage,
+} from '../message/digest-list-message.ts'
+import { digestEmptyMessage } from '../message/notice-message.ts'
+import type { PastSlot, Place, Subscription, Timetable } from '../ports.ts'
+import { previewDigest } from './compose-digest.ts'
+import { optionsInWords, readDigestOptions } from './digest-options.ts'
+import type { Handler } from './handler.ts'
+import type { Outside } from './outside.ts'
+
+/** A channel's own: a digest goes to the channel, also when it was asked for in a thread. */
+const channelOf = (place: Place): Place => ({ ...place, thread: null })
+
+const told = ({ words, zone }: Subscription['timing'], tell: Timetable['tell']): string => {
+  // "Monday 14 July 2025, 08:00 London" ends in the city.
+  const city = tell(0, zone).replace(/^.*\d\d:\d\d /, '')
+  return `${words} ${city}`
+}
+
+const lineOf = ({ id, timing, options, paused }: Subscription, { timetable, clock }: Outside): DigestLine => ({
+  ...{ id, paused, when: told(timing, timetable.tell), what: optionsInWords(options) },
+  next: timetable.next(timing, options.quiet, clock.now(), 3).map(({ at }) => timetable.tell(at, timing.zone)),
+})
+
+/** The digest that is meant: the one of that name, or the only one of the channel. UsageError. */
+const findDigest = async (name: string | null, place: Place, { subscriptions, timetable }: Outside): Promise<Subscription> => {
+  const all = await subscriptions.of(place)
+  if (all.length === 0) throw new UsageError('This channel has no digest yet. For example: /brief digest add weekdays 08:00 London')
+  const named = name === null ? all : all.filter(({ id }) => id === name.trim().toLowerCase())
+  const [one] = named
+  if (one && named.length === 1) return one
+  const names = all.map(({ id, timing }) => `${id} (${told(timing, timetable.tell)})`).join(', ')
+  throw new UsageError(name === null ? `Which one? ${names}` : `This channel has no digest "${name.slice(0, 20)}". It has: ${names}`)
+}
+
+/** More than a channel can read. */
+const mostDigests = 20
+
+const add: Handler<'digest add'> = async (typed, { place, asker }, outside) => {
+  const { subscriptions, timetable, clock } = outside
+  const channel = channelOf(place)
+  const options = readDigestOptions(typed)
+  const before = await subscriptions.of(channel)
+  const reading = timetable.read(typed.when, asker.zone ?? before.at(-1)?.timing.zone ?? null)
+  if ('problem' in reading) throw new UsageError(reading.problem)
+  if ('missing' in reading)
+    throw new UsageError(`${reading.words}, but where? Add a city or a time zone: /brief digest add ${typed.when} London`)
+  if (before.length >= mostDigests)
+    throw new UsageError(`This channel has ${before.length} digests. Please remove one first: /brief digest list`)
+  const { timing } = reading
+  const now = clock.now()
+  const [first] = timetable.next(timing, options.quiet, now, 1)
+  const fresh = { place: channel, timing, options, createdBy: asker.id, createdAt: now }
+  const added = await subscriptions.add(fresh, first?.at ?? null)
+  if (added) return digestAddedMessage(lineOf(added, outside), true)
+  const sameWords = optionsInWords(options)
+  const same = (await subscriptions.of(channel)).filter(({ timing: { cron, zone } }) => cron === timing.cron && zone === timing.zone)
+  const there = same.find((one) => optionsInWords(one.options) === sameWords) ?? same[0]
+  if (!there) throw new UsageError('This channel has that digest already: /brief digest list')
+  return digestAddedMessage(lineOf(there, outside), false)
+}
+
+const list: Handler<'digest list'> = async (_, { place }, outside) =>
+  digestListMessage((await outside.subscriptions.of(place)).map((one) => lineOf(one, outside)))
+
+const preview: Handler<'digest preview'> = async ({ digest }, { place }, outside) => {
+  const subscription = await findDigest(digest, place, outside)
+  const now = outside.clock.now()
+  const composed = await previewDigest(subscription, { from: subscription.coveredUntil, to: now }, outside)
+  const message = composed?.message ?? digestEmptyMessage(outside.timetable.tell(now, subscription.timing.zone))
+  return { ...message, audience: 'asker' }
+}
+
+const pause: Handler<'digest pause'> = async ({ digest }, { place }, outside) => {
+  const { id, timing, paused } = await findDigest(digest, place, outside)
+  const when = told(timing, outside.timetable.tell)
+  if (paused !== null) return digestDoneMessage(`The digest ${when} is paused already. To go on: /brief digest resume ${id}`, 'asker')
+  await outside.subscriptions.pause(channelOf(place), id, { why: 'Somebody here paused it.' })
+  return digestDoneMessage(`The digest ${when} is paused. To go on: /brief digest resume ${id}`, 'everyone')
+}
+
+const resume: Handler<'digest resume'> = async ({ digest }, { place }, outside) => {
+  const { subscriptions, timetable, clock } = outside
+  const { id, timing, options, paused } = await findDigest(digest, place, outside)
+  const now = clock.now()
+  const [next] = timetable.next(timing, options.quiet, now, 1)
+  const when = told(timing, timetable.tell)
+  const coming = next ? `It comes next on ${timetable.tell(next.at, timing.zone)}` : 'It never comes again'
+  if (paused === null) return digestDoneMessage(`The digest ${when} is not paused. ${coming}.`, 'asker')
+  await subscriptions.pause(channelOf(place), id, { why: null, from: now, nextAt: next?.at ?? null })
+  return digestDoneMessage(`The digest ${when} goes on. ${coming}, with all since the last one.`, 'everyone')
+}
+
+const remove: Handler<'digest remove'> = async ({ digest }, { place }, outside) => {
+  const { id, timing } = await findDigest(digest, place, outside)
+  await outside.subscriptions.remove(channelOf(place), id)
+  return digestDoneMessage(`The digest ${told(timing, outside.timetable.tell)} is removed.`, 'everyone')
+}
+
+const sendNow: Handler<'digest now'> = async ({ digest }, { place }, outside) => {
+  const subscription = await findDigest(digest, place, outside)
+  if (subscription.paused !== null) throw new UsageError(`That digest is paused. First: /brief digest resume ${subscription.id}`)
+  const now = outside.clock.now()
+  const minute = new Date(now).toISOString().slice(0, 16)
+  const fresh = await outside.slots.addNow(subscription, { id: `now ${minute}`, at: now })
+  return digestDoneMessage(fresh ? 'The digest is on its way, if anything is new.' : 'It is on its way already.', 'asker')
+}
+
+const minutes = (ms: number): string => {
+  const count = Math.round(ms / 60_000)
+  return count < 120 ? `${count} minutes` : `${Math.round(count / 60)} hours`
+}
+
+const becameOf = ({ state, at, settledAt, reason }: PastSlot): string => {
+  const late = settledAt !== null && settledAt - at > 5 * 60_000 ? `, ${minutes(settledAt - at)} late` : ''
+  switch (state) {
+    case 'posted':
+      return `sent${late}`
+    case 'empty':
+      return `nothing new${late}`
+    case 'failed':
+      return `failed. ${reason ?? ''}`
+    case 'missed':
+      return 'missed while I was not running; the next one covers it'
+    case 'pending':
+      return reason === null ? 'waits its turn' : `waits for another try. ${reason}`
+    case 'posting':
+      return 'on its way'
+  }
+}
+
+const history: Handler<'digest history'> = async ({ digest }, { place }, outside) => {
+  const { id, timing } = await findDigest(digest, place, outside)
+  const slots = await outside.slots.history(id, 10)
+  return digestHistoryMessage(
+    told(timing, outside.timetable.tell),
+    slots.map((slot) => ({ due: outside.timetable.tell(slot.at, timing.zone), became: becameOf(slot) })),
+  )
+}
+
+export const digestHandlers = {
+  'digest add': add,
+  'digest list': list,
+  'digest preview': preview,
+  'digest pause': pause,
+  'digest resume': resume,
+  'digest remove': remove,
+  'digest now': sendNow,
+  'digest history': history,
+} as const

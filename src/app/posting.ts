@@ -1,0 +1,34 @@
+import type {
+  ArrivalStore,
+  BriefingStore,
+  ChatPlatform,
+  Clock,
+  DeliveryStore,
+  JobQueue,
+  Log,
+  SlotStore,
+  SubscriptionStore,
+  Timetable,
+  ToldStore,
+} from '../ports.ts'
+
+/** What posting unasked needs of the outside world; main.ts puts it together. */
+export interface Posting {
+  readonly platforms: readonly ChatPlatform[]
+  readonly subscriptions: SubscriptionStore
+  readonly slots: SlotStore
+  readonly deliveries: DeliveryStore
+  readonly briefings: BriefingStore
+  readonly arrivals: ArrivalStore
+  readonly told: ToldStore
+  readonly timetable: Timetable
+  readonly queue: JobQueue
+  readonly clock: Clock
+  readonly log: Log
+  /** Waits for so many ms; a test's takes no time. */
+  readonly wait: (ms: number) => Promise<void>
+  /** What to do where nothing tells whether a post was made: leave it and say so, or post at the risk of twice. */
+  readonly whenUnsure: 'alarm' | 'post'
+  /** How long (ms) an attempt may go without a sign of life before another takes it over. */
+  readonly leaseMs: number
+}

@@ -1,0 +1,46 @@
+import type { JobData, Place, PlatformName } from '../ports.ts'
+import { deliverChannel } from './deliver-channel.ts'
+import type { Posting } from './posting.ts'
+
+const kind = 'deliver'
+
+const toJob = ({ platform, workspace, channel }: Place) => ({
+  key: JSON.stringify([platform, workspace, channel]),
+  data: { platform, workspace, channel },
+})
+
+const toPlace = ({ platform, workspace = null, channel }: JobData): Place => ({
+  platform: platform as PlatformName,
+  workspace,
+  channel: channel ?? '',
+  thread: null,
+})
+
+/** More than are posted in the seconds until the next look. */
+const mostAtOnce = 2_000
+
+export interface Deliveries {
+  /** Looks what waits, and spreads it. StoreError. */
+  readonly look: () => Promise<void>
+  /** Begins nothing more and waits for what runs, so many ms at most; what is not done by then is taken up by whoever comes next. */
+  readonly stop: (graceMs: number) => Promise<void>
+}
+
+/** Takes part in posting: does the queue's jobs, and adds a job for every channel that has something open. */
+export const startDeliveries = async (posting: Posting): Promise<Deliveries> => {
+  const { queue, deliveries, clock } = posting
+  let stopping = false
+  await queue.handle(kind, async (data) => {
+    await deliverChannel(toPlace(data), posting, () => stopping)
+  })
+  return {
+    look: async () => {
+      const places = await deliveries.waiting(clock.now(), mostAtOnce)
+      if (places.length > 0) await queue.add(kind, places.map(toJob))
+    },
+    stop: (graceMs) => {
+      stopping = true
+      return queue.stop(graceMs)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Delivery, NewDelivery, Place, Subscription } from '../ports.ts'
+
+/** Where a person is written to directly. Slack takes a member's id for a channel. */
+const direct = (place: Place, person: string): Place => ({ ...place, channel: person, thread: null })
+
+/**
+ * Who is told that a digest could not be posted, once: the channel, or where it is closed to us the people who asked for its digests. On Discord nobody can
+ * be written to without a channel; there it stands in `/brief digest list` and in the log.
+ */
+export const noticesOfFailure = (
+  { key, place }: Delivery,
+  { reason, all }: { readonly reason: string; readonly all: boolean },
+  concerned: readonly Subscription[],
+  now: number,
+): readonly NewDelivery[] => {
+  const notice = (to: Place, name: string, subject: string): NewDelivery => ({
+    key: `notice:${name}`,
+    kind: 'notice',
+    place: to,
+    subject,
+    dueAt: now,
+  })
+  if (!all) return [notice(place, key, `A digest could not be posted here. ${reason} The next one covers what it would have told.`)]
+  if (place.platform !== 'slack') return []
+  const people = [...new Set(concerned.map(({ createdBy }) => createdBy))].slice(0, 3)
+  const sentence = `I had to pause the digests of a channel (${place.channel}). ${reason} When that is put right: /brief digest resume, there.`
+  return people.map((person) => notice(direct(place, person), `${key}:${person}`, sentence))
+}

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { planSlots } from '../app/plan-slots.ts'
+import type { Posting } from '../app/posting.ts'
+import { startDeliveries } from '../app/run-deliveries.ts'
+import type { Config } from '../config.ts'
+import type { JobQueue, Log } from '../ports.ts'
+import { createInProcessQueue } from '../queue/in-process.ts'
+import { startTicks } from '../schedule/minute-tick.ts'
+
+/** Posts under way at a time. Most of the time of a post is waiting. */
+const postsAtOnce = 32
+
+/** How long (ms) a post may go without a sign of life before another process takes it over. */
+const leaseMs = 60_000
+
+/** How long a post that is under way may take after a signal, in ms; the next process takes up what is not done by then. */
+const handBackAfter = 6_000
+
+const createQueue = async ({ store }: Pick<Config, 'store'>, log: Log): Promise<JobQueue> => {
+  if ('file' in store) return createInProcessQueue({ concurrency: postsAtOnce, log })
+  const { createPgBossQueue } = await import('../queue/pg-boss.ts')
+  return createPgBossQueue({ url: store.url, concurrency: postsAtOnce, log })
+}
+
+/** Plans digests each minute and posts what is due, in turn with all copies on the same store. Gives a way to stop that. StoreError. */
+export const startPosting = async (
+  config: Pick<Config, 'store' | 'digests'>,
+  outside: Omit<Posting, 'queue' | 'wait' | 'whenUnsure' | 'leaseMs'>,
+): Promise<() => Promise<void>> => {
+  const queue = await createQueue(config, outside.log)
+  const posting: Posting = { ...outside, ...config.digests, queue, leaseMs, wait: (ms) => sleep(ms) }
+  const deliveries = await startDeliveries(posting)
+  const minute = async (): Promise<void> => {
+    await planSlots(posting)
+    await deliveries.look()
+  }
+  const stopTicks = startTicks({ minute, look: deliveries.look }, posting.log)
+  return async () => {
+    await Promise.all([stopTicks(), deliveries.stop(handBackAfter)])
+  }
+}
