@@ -8,7 +8,7 @@ import { machineFindings } from '../ops/machine-findings.ts'
 import type { Finding, Place } from '../ports.ts'
 import { openAsItIs } from '../store/open-database.ts'
 import { storeFindings } from '../store/store-findings.ts'
-import { readPlace } from './channel-data.ts'
+import { readPlace } from './keep-channel.ts'
 import { print } from './print.ts'
 
 interface DoctorOptions {

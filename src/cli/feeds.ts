@@ -3,7 +3,7 @@ import type { FollowedFeed, Place } from '../ports.ts'
 import { type ListedFeed, readOpml, writeOpml } from '../source/opml.ts'
 import { readTextFile } from '../source/read-text.ts'
 import { createFollowStore } from '../store/follows.ts'
-import { readPlace } from './channel-data.ts'
+import { readPlace } from './keep-channel.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -42,18 +42,18 @@ export const addStoreCommands = (program: Command): void => {
     .command('export')
     .description('print what the store has of one channel, as JSON')
     .argument('<channel>', 'PLATFORM:WORKSPACE:CHANNEL, by their ids')
-    .action(async (channel: string) => (await import('./channel-data.ts')).exportChannel(channel))
+    .action(async (channel: string) => (await import('./keep-channel.ts')).exportChannel(channel))
 
   program
     .command('forget')
     .description('delete what the store has of one channel')
     .argument('<channel>', 'PLATFORM:WORKSPACE:CHANNEL, by their ids')
     .option('--yes', 'really')
-    .action(async (channel: string, options: object) => (await import('./channel-data.ts')).forgetChannel(channel, options))
+    .action(async (channel: string, options: object) => (await import('./keep-channel.ts')).forgetChannel(channel, options))
 
   program
     .command('purge')
     .description('delete articles that are older than retention.days; the bot does it by itself once a day')
     .option('--dry-run', 'only tell how many')
-    .action(async (options: object) => (await import('./channel-data.ts')).purge(options))
+    .action(async (options: object) => (await import('./keep-channel.ts')).purge(options))
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import type { ChatPlatform, Clock, Log } from '../ports.ts'
-import { createChannelDataStore } from '../store/channel-data.ts'
 import type { Database } from '../store/database.ts'
+import { createChannelDataStore } from '../store/forget-channel.ts'
 import { createHeardStore } from '../store/heard.ts'
 import { createInstallationStore } from '../store/installations.ts'
 import { createLeaseStore } from '../store/leases.ts'

@@ -1,6 +1,6 @@
 import type { Place } from '../ports.ts'
-import { heldBy } from './channel-data.ts'
 import type { Database } from './database.ts'
+import { heldBy } from './forget-channel.ts'
 import { channelOf } from './place-columns.ts'
 import { channelTables } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts'
 import type { Place } from '../ports.ts'
-import { createChannelDataStore } from '../store/channel-data.ts'
 import { exportChannel as exportOf } from '../store/export-channel.ts'
+import { createChannelDataStore } from '../store/forget-channel.ts'
 import { countOld, purge as deleteOld } from '../store/retention.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
