@@ -1,26 +1,15 @@
-import { actors } from './actors.ts'
-import { archive } from './archive.ts'
-import { chat } from './chat.ts'
-import { clustering } from './clustering.ts'
-import { coldStart } from './cold-start.ts'
-import { growth } from './growth.ts'
-import { headlines } from './headlines.ts'
-import { pages } from './pages.ts'
-import { sources } from './sources.ts'
-import { speed } from './speed.ts'
-
-/** `npm run bench` runs them all, `npm run bench -- NAME …` those named. */
+/** `npm run bench` runs them all, `npm run bench -- NAME …` those named; no bench carries what another has loaded. */
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
-  speed,
-  'cold-start': coldStart,
-  growth,
-  actors,
-  headlines,
-  chat,
-  clustering,
-  sources,
-  archive,
-  pages,
+  speed: async () => (await import('./speed.ts')).speed(),
+  'cold-start': async () => (await import('./cold-start.ts')).coldStart(),
+  growth: async () => (await import('./growth.ts')).growth(),
+  actors: async () => (await import('./actors.ts')).actors(),
+  headlines: async () => (await import('./headlines.ts')).headlines(),
+  chat: async () => (await import('./chat.ts')).chat(),
+  clustering: async () => (await import('./clustering.ts')).clustering(),
+  sources: async () => (await import('./sources.ts')).sources(),
+  archive: async () => (await import('./archive.ts')).archive(),
+  pages: async () => (await import('./pages.ts')).pages(),
 }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
@@ -12,38 +13,12 @@ import { openDatabase } from '../src/store/open-database.ts'
 import { createPollStore } from '../src/store/polls.ts'
 import { createPool } from '../src/worker/pool.ts'
 import { createPooledFeedParser } from '../src/worker/pooled-feed-parser.ts'
-import { type Answer, startFeedServer } from '../test/source/feed-server.ts'
 import { milliseconds, verdict } from './measure.ts'
 
 const feeds = 200
 const itemsEach = 50
 /** So many sites, each with its part of the feeds: two requests a site at a time. */
 const sites = 20
-
-const rss = (feed: number): string =>
-  `<rss version="2.0"><channel><title>Feed ${feed}</title>${Array.from(
-    { length: itemsEach },
-    (_, i) =>
-      `<item><title>Notice ${i} of ${feed}</title><link>/${feed}/${i}</link><guid isPermaLink="false">${feed}-${i}</guid><description>${'The harbour has a notice. '.repeat(40)}</description></item>`,
-  ).join('\n')}</channel></rss>`
-
-/** Ten ways to be broken, and how many items are whole all the same. */
-const broken: readonly (readonly [answer: (good: string) => Answer, whole: number])[] = [
-  [() => ({ status: 500 }), 0],
-  [() => ({ status: 404 }), 0],
-  [(good) => good.slice(0, good.lastIndexOf('<item>') + 40), itemsEach - 1],
-  [() => '<!doctype html><html lang="en"><body>We are busy.</body></html>', 0],
-  [
-    (good) =>
-      good.replace('<rss', '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss').replaceAll('Notice 7 ', 'Notice &b; '),
-    itemsEach,
-  ],
-  [(good) => good.replaceAll(/<guid.*?<\/guid>/g, '<guid isPermaLink="false">0</guid>'), itemsEach],
-  [(good) => Buffer.from(good.replaceAll('harbour', 'h\u00e1rbour'), 'latin1'), itemsEach],
-  [(good) => good.replace('<title>Notice 3 of', '<title>Notice <b>3 of'), itemsEach],
-  [() => '', 0],
-  [(good) => good.replaceAll('</item>', '<pubDate>soon</pubDate></item>'), itemsEach],
-]
 
 /** A thread that only beats: how long this machine lets any thread stand still, whatever it does. */
 const startIdle = (): Worker =>
@@ -58,22 +33,14 @@ const startIdle = (): Worker =>
 /** One round over many feeds on loopback servers, a tenth of them broken: whether all is found once, the memory and the stalls of the loop it takes. */
 export const sources = async (): Promise<void> => {
   console.log(`\nSources: one round of ${feeds} feeds of ${itemsEach} items on ${sites} loopback sites, ${feeds / 10} of them broken`)
-  const servers = await Promise.all(Array.from({ length: sites }, () => startFeedServer()))
+  const server = fork(new URL('./feed-sites.ts', import.meta.url), [feeds, itemsEach, sites].map(String))
+  const [{ urls, whole }] = (await once(server, 'message')) as [{ readonly urls: readonly string[]; readonly whole: number }]
   const database = await openDatabase({ file: ':memory:' })
   const clock = { now: () => Date.now() }
   const pool = createPool({ size: 1, timeoutMs: 60_000 })
   const place: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
-  let whole = 0
-  for (let i = 0; i < feeds; i++) {
-    const server = servers[i % sites]
-    const [breakIt, left] = i % 10 === 0 ? (broken[(i / 10) % broken.length] ?? [null, itemsEach]) : [null, itemsEach]
-    server?.pages.set(`/feed/${i}`, breakIt ? breakIt(rss(i)) : rss(i))
-    whole += left
-    await createFollowStore(database).follow(
-      { place, url: server?.url(`/feed/${i}`) ?? '', title: null, post: 'digest', addedBy: 'U1' },
-      clock.now(),
-    )
-  }
+  const follows = createFollowStore(database)
+  for (const url of urls) await follows.follow({ place, url, title: null, post: 'digest', addedBy: 'U1' }, clock.now())
   const fetch = createGuardedFetch({ allowHosts: ['127.0.0.1'], userAgent: 'Dateline/bench' })
 
   const refuse = () => Promise.reject(new Error('nothing is briefed here'))
@@ -111,12 +78,12 @@ export const sources = async (): Promise<void> => {
   const megabytes = memory / 1e6
   console.log(`  ${seconds.toFixed(1)} s for the round, ${failed} feeds failed`)
   console.log(`  ${verdict(`${seen} items seen of ${whole} that are whole`, 'each once', seen === whole)}`)
-  console.log(`  ${verdict(`${megabytes.toFixed(0)} MB at most, the ${sites} servers included`, 'under 300 MB', megabytes < 300)}`)
+  console.log(`  ${verdict(`${megabytes.toFixed(0)} MB at most, the worker thread included`, 'under 300 MB', megabytes < 300)}`)
   console.log(
     `  ${verdict(`the event loop stood still for ${milliseconds(stall)} at most, an idle thread for ${milliseconds(beside)}`, 'at most 100 ms', stall <= 100)}`,
   )
   await polling.stop()
   await pool.stop()
-  await Promise.all(servers.map((server) => server.close()))
+  server.disconnect()
   await database.close()
 }

@@ -8,6 +8,9 @@ const lanes = { well: 24, ailing: 8, items: 4 } as const
 /** Feeds and items are claimed a few at a time, so that other copies of the program have their part. */
 const handful = 8
 
+/** Two dozen begun in one go would hold up an answer for as long as they all take to begin. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 export interface FeedPolling {
   /** Begins what is due and not begun yet; does not wait for it. */
   readonly look: () => void
@@ -53,6 +56,7 @@ export const startPolling = (work: FeedWork): FeedPolling => {
         for (let job = await next(); job !== undefined; job = await next()) {
           // One has found something: there may be more.
           begin()
+          await turn()
           await doJob(job).catch((error: unknown) =>
             log.warn({ err: error }, 'a feed or an item of one could not be worked on; it is taken up again'),
           )

@@ -8,7 +8,7 @@ export interface PoolOptions {
 }
 
 export interface Pool {
-  /** Starts all threads now, so that they are ready when they are needed. */
+  /** Starts all threads now and has them load the analyzer, so that they are ready when they are needed. */
   warm(): void
   /** Runs a task in a free thread, first come first served. Rejects where the thread died, or took too long: the pool's time, or its own, in ms. */
   run<N extends TaskName>(name: N, input: Tasks[N]['input'], timeoutMs?: number): Promise<Tasks[N]['output']>
@@ -99,7 +99,7 @@ export const createPool = ({ size, timeoutMs }: PoolOptions): Pool => {
 
   return {
     warm: () => {
-      while (threads.size < size) start()
+      while (threads.size < size) start().worker.postMessage('warm')
     },
     run: <N extends TaskName>(name: N, input: Tasks[N]['input'], ownTimeoutMs = timeoutMs) =>
       new Promise<Tasks[N]['output']>((resolve, reject) => {

@@ -1,27 +1,31 @@
 import { parentPort } from 'node:worker_threads'
-import { readArticle } from '../answer/read-article.ts'
-import { extractPage } from '../source/extract-page.ts'
-import { feedOrProblem } from '../source/parse-feed.ts'
-import { briefLine } from './brief-line.ts'
 import type { Request, Response, TaskName, Tasks } from './task.ts'
 
-// The inside of a worker thread: one request at a time, one response each.
+// The inside of a worker thread: one request at a time, one response each. What a task needs is loaded with the first of its kind: a thread that only
+// reads feeds never holds the analyzer's models.
 
-const run: { readonly [N in TaskName]: (input: Tasks[N]['input']) => Tasks[N]['output'] } = {
-  line: ({ line, number }) => briefLine(line, number),
-  article: readArticle,
-  feed: feedOrProblem,
-  page: extractPage,
+const load: { readonly [N in TaskName]: () => Promise<(input: Tasks[N]['input']) => Tasks[N]['output']> } = {
+  line: async () => {
+    const { briefLine } = await import('./brief-line.ts')
+    return ({ line, number }) => briefLine(line, number)
+  },
+  article: async () => (await import('../answer/read-article.ts')).readArticle,
+  feed: async () => (await import('../source/parse-feed.ts')).feedOrProblem,
+  page: async () => (await import('../source/extract-page.ts')).extractPage,
 }
 
-const respond = (request: Request): Response => {
+const respond = async ({ name, input }: Request): Promise<Response> => {
   try {
     // Request pairs a name with that task's own input; the pool's types see to it.
-    return { output: (run[request.name] as (input: Request['input']) => Tasks[TaskName]['output'])(request.input) }
+    const task = (await load[name]()) as (input: Request['input']) => Tasks[TaskName]['output']
+    return { output: task(input) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }
 }
 
-parentPort?.on('message', (request: Request) => parentPort?.postMessage(respond(request)))
+parentPort?.on('message', async (request: Request | 'warm') => {
+  if (request === 'warm') await load.article()
+  else parentPort?.postMessage(await respond(request))
+})
 parentPort?.postMessage('ready')
