@@ -8,8 +8,14 @@ const lanes = { well: 24, ailing: 8, items: 4 } as const
 /** Feeds and items are claimed a few at a time, so that other copies of the program have their part. */
 const handful = 8
 
-/** Two dozen begun in one go would hold up an answer for as long as they all take to begin. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** One turn of the event loop for each who asks: two dozen feeds begun in one go would hold up an answer for as long as they all take to begin. */
+const createTurns = (): (() => Promise<void>) => {
+  let last = Promise.resolve()
+  return () => {
+    last = last.then(() => new Promise((resolve) => setImmediate(resolve)))
+    return last
+  }
+}
 
 export interface FeedPolling {
   /** Begins what is due and not begun yet; does not wait for it. */
@@ -34,6 +40,7 @@ export const startPolling = (work: FeedWork): FeedPolling => {
   const { polls, items, clock, log } = work
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
+  const turn = createTurns()
 
   /** Starts as many workers as there is room for; each goes on until it finds nothing more to do. */
   const createLane = <Job>({ size, claim, work: doJob }: Lane<Job>) => {
