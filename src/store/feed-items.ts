@@ -5,8 +5,8 @@ import { databaseNow } from './database-clock.ts'
 import { addDeliveries } from './deliveries.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
 
-/** How long the briefing of an item may take before another copy of the program takes it for dead, in ms. */
-const lease = 5 * 60_000
+/** How long the briefing of an item may take before another copy of the program takes it for dead, in ms, where nothing else is asked for. */
+const usualLease = 5 * 60_000
 
 interface WaitingRow {
   readonly id: string
@@ -50,13 +50,13 @@ const arrive = async (on: Queries, feed: string, briefing: string, isNews: boole
 }
 
 /** Items on their way from a feed to the channels that follow it. */
-export const createFeedItemStore = (database: Database): FeedItemStore => {
+export const createFeedItemStore = (database: Database, { leaseMs = usualLease }: { readonly leaseMs?: number } = {}): FeedItemStore => {
   const clock = databaseNow(database)
   const free = `state = 'waiting' and next_try_at <= $1 and (lease_until is null or lease_until <= ${clock})`
   return {
     claim: async (now, limit) => {
       const rows = await database.all<WaitingRow>(
-        `update feed_items set lease_until = ${clock} + ${lease}, attempts = attempts + 1 where ${free} and id in
+        `update feed_items set lease_until = ${clock} + ${leaseMs}, attempts = attempts + 1 where ${free} and id in
            (select id from feed_items where ${free} order by turn, id limit $2)
          returning id, feed, item, attempts, briefing`,
         [now, limit],

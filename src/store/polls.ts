@@ -5,8 +5,8 @@ import { addDeliveries } from './deliveries.ts'
 import { type PlaceColumns, placeOf } from './place-columns.ts'
 import { inParts, placeholders } from './rows.ts'
 
-/** How long a poll may take before another copy of the program takes it for dead, in ms. */
-const lease = 5 * 60_000
+/** How long a poll may take before another copy of the program takes it for dead, in ms, where nothing else is asked for. */
+const usualLease = 5 * 60_000
 
 /** How long an item is known after its feed has stopped showing it, in ms: feeds bring old items back. */
 const memory = 120 * 86_400_000
@@ -118,7 +118,7 @@ const settled = 'lease_until = null, next_poll_at = $2'
 const recover = `${settled}, last_good_at = $3, failures = 0, failing_since = null`
 
 /** Feeds, when to ask them, and which of their items were seen. Of several copies of the program one at a time has a feed. */
-export const createPollStore = (database: Database): PollStore => {
+export const createPollStore = (database: Database, { leaseMs = usualLease }: { readonly leaseMs?: number } = {}): PollStore => {
   const clock = databaseNow(database)
   const free = `paused is null and next_poll_at <= $1 and (lease_until is null or lease_until <= ${clock})
     and exists (select 1 from followers where followers.feed = feeds.id)`
@@ -127,7 +127,7 @@ export const createPollStore = (database: Database): PollStore => {
       const suits = `${free} and failures ${lane === 'well' ? '= 0' : '> 0'}`
       const rows = await database.all<DueRow>(
         // The condition stands twice: of two copies that chose the same feed, the second looks again after the first has taken it.
-        `update feeds set lease_until = ${clock} + ${lease} where ${suits} and id in
+        `update feeds set lease_until = ${clock} + ${leaseMs} where ${suits} and id in
            (select id from feeds where ${suits} order by next_poll_at, id limit $2)
          returning id, url, title, etag, last_modified, failures, failing_since, last_good_at`,
         [now, limit],
