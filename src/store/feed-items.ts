@@ -88,7 +88,8 @@ export const createFeedItemStore = (database: Database, { leaseMs = usualLease }
            where id = $1 and state = 'waiting' returning announce`,
           [id, briefing, reason, state, item.content],
         )
-        if (row && outcome.kind === 'briefed' && !edited) await arrive(on, feed.id, outcome.briefing, row.announce === 1, now)
+        // Its newer version arrives too, and is not announced: the next digest tells what has changed.
+        if (row && outcome.kind === 'briefed') await arrive(on, feed.id, outcome.briefing, !edited && row.announce === 1, now)
       }),
   }
 }

@@ -253,7 +253,7 @@ describe('an article', () => {
     expect(site.count('/ferry')).toBe(1)
   })
 
-  test('that was edited by its publisher is read anew, and is no news', async () => {
+  test('that was edited by its publisher is read anew, and is not announced: its newer version waits for the digest', async () => {
     const { follow, round, arrived, announced } = setUp()
     serve(['ferry'])
     await follow('/feed')
@@ -263,7 +263,7 @@ describe('an article', () => {
     site.pages.set('/feed', rssOf(['tram', 'ferry']).replaceAll('at noon', 'at one'))
     site.pages.set('/tram', { body: textOf('tram').replace('at noon', 'at one') })
     await round()
-    expect([await arrived(), await announced()]).toEqual([['ferry', 'tram'], ['tram']])
+    expect([await arrived(), await announced()]).toEqual([['ferry', 'tram', 'tram'], ['tram']])
     expect(site.count('/tram')).toBe(2)
   })
 
