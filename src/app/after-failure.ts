@@ -1,5 +1,5 @@
 import { PlatformError } from '../errors.ts'
-import type { Delivery, Progress } from '../ports.ts'
+import type { Delivery, Progress } from '../ports/deliveries.ts'
 
 const minute = 60_000
 

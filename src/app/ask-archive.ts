@@ -3,7 +3,7 @@ import { answerArchive } from '../answer/answer-archive.ts'
 import { questionTerms } from '../answer/archive-terms.ts'
 import { parseQuestion } from '../answer/parse-question.ts'
 import { readSpan } from '../answer/read-span.ts'
-import type { Asker, Place } from '../ports.ts'
+import type { Asker, Place } from '../ports/chat.ts'
 import { openBriefing } from './find-briefing.ts'
 import type { Outside } from './outside.ts'
 

@@ -1,6 +1,7 @@
 import { typedCall } from '../command/typed-call.ts'
 import type { Message } from '../message/message.ts'
-import type { Invocation, SettingChange } from '../ports.ts'
+import type { Invocation } from '../ports/chat.ts'
+import type { SettingChange } from '../ports/keeping.ts'
 import type { Outside } from './outside.ts'
 
 const longestCall = 500

@@ -1,6 +1,6 @@
 import type { Article } from '../document/article.ts'
 import { SourceError } from '../errors.ts'
-import type { FeedItem, ItemOutcome, WaitingItem } from '../ports.ts'
+import type { FeedItem, ItemOutcome, WaitingItem } from '../ports/feeds.ts'
 import type { Filed } from './brief-article.ts'
 import type { FeedWork } from './feed-work.ts'
 

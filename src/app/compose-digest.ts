@@ -3,7 +3,8 @@ import type { StoryArticle } from '../briefing/story-article.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import { digestMessage } from '../message/digest-message.ts'
 import type { Period } from '../message/period-in-words.ts'
-import type { ArrivalStore, ComposedDigest, Subscription, ToldStore } from '../ports.ts'
+import type { ComposedDigest, Subscription, ToldStore } from '../ports/digests.ts'
+import type { ArrivalStore } from '../ports/feeds.ts'
 import type { Outside } from './outside.ts'
 
 /** What a digest is made of. */

@@ -1,6 +1,7 @@
 import { briefingMessage } from '../message/briefing-message.ts'
 import { digestEmptyMessage, noticeMessage, withLateNote } from '../message/notice-message.ts'
-import type { Delivery, Post } from '../ports.ts'
+import type { Post } from '../ports/chat.ts'
+import type { Delivery } from '../ports/deliveries.ts'
 import { composeDigest } from './compose-digest.ts'
 import { openBriefing } from './find-briefing.ts'
 import type { Posting } from './posting.ts'

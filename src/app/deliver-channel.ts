@@ -1,4 +1,5 @@
-import type { Delivery, Place, Progress } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { Delivery, Progress } from '../ports/deliveries.ts'
 import { afterFailure } from './after-failure.ts'
 import { composePost } from './compose-post.ts'
 import { keepHold, stopwatch } from './hold.ts'

@@ -7,7 +7,8 @@ import {
   digestListMessage,
 } from '../message/digest-list-message.ts'
 import { digestEmptyMessage } from '../message/notice-message.ts'
-import type { PastSlot, Place, Subscription, Timetable } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { PastSlot, Subscription, Timetable } from '../ports/digests.ts'
 import { previewDigest } from './compose-digest.ts'
 import { optionsInWords, readDigestOptions } from './digest-options.ts'
 import type { Handler } from './handler.ts'

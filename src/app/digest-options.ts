@@ -1,6 +1,6 @@
 import type { OptionsOf } from '../command/catalogue.ts'
 import { UsageError } from '../errors.ts'
-import type { DigestOptions, QuietHours } from '../ports.ts'
+import type { DigestOptions, QuietHours } from '../ports/digests.ts'
 
 const clock = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/
 

@@ -1,5 +1,7 @@
 import type { Article } from '../document/article.ts'
-import type { Clock, FeedItemStore, FeedSource, Log, PollStore } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { FeedItemStore, FeedSource, PollStore } from '../ports/feeds.ts'
+import type { Log } from '../ports/log.ts'
 import type { Filed } from './brief-article.ts'
 import type { Chance } from './next-poll.ts'
 

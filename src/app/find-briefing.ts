@@ -1,6 +1,6 @@
 import { parseDocument } from '../document/parse-document.ts'
 import { UsageError } from '../errors.ts'
-import type { Place } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
 import type { Filed } from './brief-article.ts'
 import type { Outside } from './outside.ts'
 

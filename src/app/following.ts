@@ -1,4 +1,5 @@
-import type { FeedSource, Finding, FollowStore, Place } from '../ports.ts'
+import type { Finding, Place } from '../ports/chat.ts'
+import type { FeedSource, FollowStore } from '../ports/feeds.ts'
 
 /** What the commands about feeds need of the outside world. */
 export interface Following {

@@ -1,6 +1,6 @@
 import type { CommandName, OptionsOf } from '../command/catalogue.ts'
 import type { Message } from '../message/message.ts'
-import type { Asker, Reply } from '../ports.ts'
+import type { Asker, Reply } from '../ports/chat.ts'
 import type { Where } from './find-briefing.ts'
 import type { Outside } from './outside.ts'
 

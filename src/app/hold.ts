@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryStore } from '../ports.ts'
+import type { Delivery, DeliveryStore } from '../ports/deliveries.ts'
 
 export interface Hold {
   /** Whether the delivery is certainly still ours. */

@@ -1,6 +1,7 @@
 import { isLarge } from '../command/is-large.ts'
 import { errorMessage } from '../message/error-message.ts'
-import type { Clock, Desk, Invocation } from '../ports.ts'
+import type { Desk, Invocation } from '../ports/chat.ts'
+import type { Clock } from '../ports/clock.ts'
 
 /** How often, in a minute for commands and in an hour for articles, links and feeds. */
 export interface RateLimits {

@@ -1,4 +1,6 @@
-import type { Clock, Desk, Log } from '../ports.ts'
+import type { Desk } from '../ports/chat.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
 
 /** Tells the log of every command: when it was taken and how long it took, under an id of its own. Ids and counts only, no word of what was asked. */
 export const loggedDesk = (

@@ -1,5 +1,5 @@
 import { tellDate } from '../answer/tell-date.ts'
-import type { DueFeed, FailedPoll, FeedAnswer } from '../ports.ts'
+import type { DueFeed, FailedPoll, FeedAnswer } from '../ports/feeds.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,23 +1,10 @@
 import type { Article } from '../document/article.ts'
-import type {
-  ArchiveStore,
-  ArrivalStore,
-  ArticleSource,
-  BriefingStore,
-  ChannelDataStore,
-  Clock,
-  Examiner,
-  Log,
-  PageSource,
-  PageStore,
-  ReadArticle,
-  SettingChangeStore,
-  ShownStore,
-  SlotStore,
-  SubscriptionStore,
-  Timetable,
-  ToldStore,
-} from '../ports.ts'
+import type { ArchiveStore, ArticleSource, BriefingStore, PageSource, PageStore, ReadArticle, ShownStore } from '../ports/articles.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { SlotStore, SubscriptionStore, Timetable, ToldStore } from '../ports/digests.ts'
+import type { ArrivalStore } from '../ports/feeds.ts'
+import type { ChannelDataStore, Examiner, SettingChangeStore } from '../ports/keeping.ts'
+import type { Log } from '../ports/log.ts'
 import type { Following } from './following.ts'
 
 /** What the use cases need of the outside world; main.ts puts it together. */

@@ -1,4 +1,4 @@
-import type { Feed, FeedItem, KnownItem, NewItem, PolledFeed } from '../ports.ts'
+import type { Feed, FeedItem, KnownItem, NewItem, PolledFeed } from '../ports/feeds.ts'
 
 /** Of a new feed so many articles are read, for the next digest; all the others it shows are old news. */
 const firstItems = 5

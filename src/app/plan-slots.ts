@@ -1,4 +1,4 @@
-import type { SlotPlan } from '../ports.ts'
+import type { SlotPlan } from '../ports/digests.ts'
 import type { Posting } from './posting.ts'
 
 /** So many at a time, so that commands are answered in between. */

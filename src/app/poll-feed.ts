@@ -1,4 +1,4 @@
-import type { DueFeed } from '../ports.ts'
+import type { DueFeed } from '../ports/feeds.ts'
 import type { FeedWork } from './feed-work.ts'
 import { afterFailure, nextPoll } from './next-poll.ts'
 import { planPoll } from './plan-poll.ts'

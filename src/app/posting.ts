@@ -1,16 +1,10 @@
-import type {
-  ArrivalStore,
-  BriefingStore,
-  ChatPlatform,
-  Clock,
-  DeliveryStore,
-  JobQueue,
-  Log,
-  SlotStore,
-  SubscriptionStore,
-  Timetable,
-  ToldStore,
-} from '../ports.ts'
+import type { BriefingStore } from '../ports/articles.ts'
+import type { ChatPlatform } from '../ports/chat.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { DeliveryStore, JobQueue } from '../ports/deliveries.ts'
+import type { SlotStore, SubscriptionStore, Timetable, ToldStore } from '../ports/digests.ts'
+import type { ArrivalStore } from '../ports/feeds.ts'
+import type { Log } from '../ports/log.ts'
 
 /** What posting unasked needs of the outside world; main.ts puts it together. */
 export interface Posting {

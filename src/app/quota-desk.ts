@@ -1,5 +1,6 @@
 import { errorMessage } from '../message/error-message.ts'
-import type { Desk, SettingChangeStore } from '../ports.ts'
+import type { Desk } from '../ports/chat.ts'
+import type { SettingChangeStore } from '../ports/keeping.ts'
 
 /** How many feeds and digests there may be. */
 export interface Quotas {

@@ -1,4 +1,5 @@
-import type { JobData, Place, PlatformName } from '../ports.ts'
+import type { Place, PlatformName } from '../ports/chat.ts'
+import type { JobData } from '../ports/deliveries.ts'
 import { deliverChannel } from './deliver-channel.ts'
 import type { Posting } from './posting.ts'
 

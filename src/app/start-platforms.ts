@@ -1,5 +1,6 @@
 import { PlatformError } from '../errors.ts'
-import type { ChatPlatform, Desk, Log } from '../ports.ts'
+import type { ChatPlatform, Desk } from '../ports/chat.ts'
+import type { Log } from '../ports/log.ts'
 
 interface Patience {
   readonly log: Log

@@ -1,4 +1,6 @@
-import type { Delivery, NewDelivery, Place, Subscription } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { Delivery, NewDelivery } from '../ports/deliveries.ts'
+import type { Subscription } from '../ports/digests.ts'
 
 /** Where a person is written to directly. Slack takes a member's id for a channel. */
 const direct = (place: Place, person: string): Place => ({ ...place, channel: person, thread: null })

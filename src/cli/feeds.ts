@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts'
-import type { FollowedFeed, Place } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { FollowedFeed } from '../ports/feeds.ts'
 import { type ListedFeed, readOpml, writeOpml } from '../source/opml.ts'
 import { readTextFile } from '../source/read-text.ts'
 import { createFollowStore } from '../store/follows.ts'

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts'
-import type { Place } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
 import { exportChannel as exportOf } from '../store/export-channel.ts'
 import { createChannelDataStore } from '../store/forget-channel.ts'
 import { countOld, purge as deleteOld } from '../store/retention.ts'

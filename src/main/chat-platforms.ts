@@ -1,5 +1,7 @@
 import type { Config } from '../config.ts'
-import type { ChatPlatform, Clock, Log } from '../ports.ts'
+import type { ChatPlatform } from '../ports/chat.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
 import type { Database } from '../store/database.ts'
 import { createChannelDataStore } from '../store/forget-channel.ts'
 import { createHeardStore } from '../store/heard.ts'

@@ -1,5 +1,5 @@
 import { ConfigError, PlatformError, SourceError, StoreError } from '../errors.ts'
-import type { Finding } from '../ports.ts'
+import type { Finding } from '../ports/chat.ts'
 
 /** One thing to look at. */
 export interface Look {

@@ -1,4 +1,4 @@
-import type { ChatPlatform, PlatformName } from '../ports.ts'
+import type { ChatPlatform, PlatformName } from '../ports/chat.ts'
 
 /** What must be there for Dateline to do its work. */
 export interface Readiness {

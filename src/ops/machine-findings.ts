@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Finding } from '../ports.ts'
+import type { Finding } from '../ports/chat.ts'
 
 const oldestNode = [20, 19] as const
 

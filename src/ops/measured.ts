@@ -1,6 +1,6 @@
 import type { Histogram } from 'prom-client'
 import { PlatformError, SourceError } from '../errors.ts'
-import type { ChatPlatform, Desk } from '../ports.ts'
+import type { ChatPlatform, Desk } from '../ports/chat.ts'
 import type { Metrics } from './metrics.ts'
 
 // Counting is wrapped around ports where main.ts puts them together; nothing inside knows that it is counted.

@@ -1,4 +1,5 @@
-import type { ChatPlatform, Desk, ReadArticle } from '../ports.ts'
+import type { ReadArticle } from '../ports/articles.ts'
+import type { ChatPlatform, Desk } from '../ports/chat.ts'
 import { createHealth } from './health.ts'
 import { measured, measuredDesk, measuredPlatform } from './measured.ts'
 import { type Asked, createMetrics } from './metrics.ts'

@@ -1,5 +1,5 @@
 import { isLarge } from '../command/is-large.ts'
-import type { Desk, Place } from '../ports.ts'
+import type { Desk, Place } from '../ports/chat.ts'
 import type { FairQueue } from './fair-queue.ts'
 
 /** Whose turn it is: the workspace's; a direct message on Discord is a workspace of its own. */

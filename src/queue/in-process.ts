@@ -1,4 +1,5 @@
-import type { JobQueue, Log } from '../ports.ts'
+import type { JobQueue } from '../ports/deliveries.ts'
+import type { Log } from '../ports/log.ts'
 import { createWorkForce } from './work-force.ts'
 
 /** Jobs of this one process, `concurrency` at a time. */

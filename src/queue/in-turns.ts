@@ -1,4 +1,4 @@
-import type { Desk } from '../ports.ts'
+import type { Desk } from '../ports/chat.ts'
 
 /** Gives a turn of the event loop to one who waits, and the next turn to the next. */
 const createTurns = (): (() => Promise<void>) => {

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import { StoreError } from '../errors.ts'
-import type { JobData, JobQueue, Log } from '../ports.ts'
+import type { JobData, JobQueue } from '../ports/deliveries.ts'
+import type { Log } from '../ports/log.ts'
 import { createWorkForce } from './work-force.ts'
 
 export interface PgBossOptions {

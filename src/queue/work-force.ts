@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import PQueue from 'p-queue'
-import type { JobData, Log } from '../ports.ts'
+import type { JobData } from '../ports/deliveries.ts'
+import type { Log } from '../ports/log.ts'
 
 export interface WorkForce {
   /** Who does the jobs of a kind. */

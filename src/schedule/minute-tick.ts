@@ -1,5 +1,5 @@
 import { schedule, setLogger } from 'node-cron'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/log.ts'
 
 export interface Ticks {
   /** At every full minute, UTC. */

@@ -1,4 +1,4 @@
-import type { Timing, TimingReading } from '../ports.ts'
+import type { Timing, TimingReading } from '../ports/digests.ts'
 import { readCron } from './read-cron.ts'
 import { readDays } from './read-days.ts'
 import { findZone } from './zones.ts'

@@ -1,4 +1,4 @@
-import type { QuietHours, Slot, Timing } from '../ports.ts'
+import type { QuietHours, Slot, Timing } from '../ports/digests.ts'
 import { localTime } from './local-time.ts'
 import { nextRun } from './next-run.ts'
 

@@ -1,4 +1,4 @@
-import type { Timetable } from '../ports.ts'
+import type { Timetable } from '../ports/digests.ts'
 import { localWords } from './local-time.ts'
 import { readTiming } from './read-timing.ts'
 import { dueSlots, nextSlots } from './slots.ts'

@@ -1,5 +1,6 @@
 import { SourceError } from '../errors.ts'
-import type { Clock, Feed, FeedAnswer, FeedSource, FeedValidators } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Feed, FeedAnswer, FeedSource, FeedValidators } from '../ports/feeds.ts'
 import { decodeFeed } from './decode-feed.ts'
 import type { Fetched } from './fetched.ts'
 import { findFeeds } from './find-feed.ts'

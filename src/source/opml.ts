@@ -1,6 +1,6 @@
 import { generateOpml, parseOpml } from 'feedsmith'
 import { SourceError } from '../errors.ts'
-import type { PostMode } from '../ports.ts'
+import type { PostMode } from '../ports/feeds.ts'
 
 /** A feed in a list of feeds. */
 export interface ListedFeed {

@@ -1,5 +1,6 @@
 import { SourceError } from '../errors.ts'
-import type { Clock, PageSource, ReadPage } from '../ports.ts'
+import type { PageSource, ReadPage } from '../ports/articles.ts'
+import type { Clock } from '../ports/clock.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import type { PageBytes, PageResult } from './extract-page.ts'
 import { failureOf } from './fetch-errors.ts'

@@ -1,6 +1,6 @@
 import { parseFeed as readXmlOrJson } from 'feedsmith'
 import { SourceError } from '../errors.ts'
-import type { Feed, FeedItem, FeedRemark } from '../ports.ts'
+import type { Feed, FeedItem, FeedRemark } from '../ports/feeds.ts'
 import { decodeFeed } from './decode-feed.ts'
 import { readFeedDate } from './feed-date.ts'
 import { type FeedEntry, type FeedHead, type ReadFeed, toHead } from './feed-entry.ts'

@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser'
 import { SourceError } from '../errors.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { GuardedFetch } from './guarded-fetch.ts'
 
 export interface Robots {

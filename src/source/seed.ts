@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../document/article.ts'
-import type { ArticleSource } from '../ports.ts'
+import type { ArticleSource } from '../ports/articles.ts'
 import { readTextFile } from './read-text.ts'
 
 const ending = /\.txt$/i

@@ -1,6 +1,7 @@
 import { archiveTerms } from '../answer/archive-terms.ts'
 import type { Briefing } from '../briefing/briefing.ts'
-import type { ArchiveStore, Place } from '../ports.ts'
+import type { ArchiveStore } from '../ports/articles.ts'
+import type { Place } from '../ports/chat.ts'
 import type { Database, Queries } from './database.ts'
 import { channelOf } from './place-columns.ts'
 

@@ -1,4 +1,4 @@
-import type { ArrivalStore } from '../ports.ts'
+import type { ArrivalStore } from '../ports/feeds.ts'
 import type { Database } from './database.ts'
 import { channelOf } from './place-columns.ts'
 

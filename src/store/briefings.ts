@@ -1,6 +1,7 @@
 import type { Briefing } from '../briefing/briefing.ts'
 import type { Article } from '../document/article.ts'
-import type { BriefingStore, Clock } from '../ports.ts'
+import type { BriefingStore } from '../ports/articles.ts'
+import type { Clock } from '../ports/clock.ts'
 import { saveArticle } from './articles.ts'
 import type { Database } from './database.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 import { createArchiveStore } from './archive.ts'
 import { createArrivalStore } from './arrivals.ts'
 import { createBriefingStore } from './briefings.ts'

@@ -1,4 +1,5 @@
-import type { Delivery, DeliveryKind, DeliveryState, DeliveryStore, NewDelivery, Place, Progress } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { Delivery, DeliveryKind, DeliveryState, DeliveryStore, NewDelivery, Progress } from '../ports/deliveries.ts'
 import type { Database, Queries, Value } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../ports.ts'
+import type { DeliveryState } from '../ports/deliveries.ts'
 import type { Database } from './database.ts'
 
 /** A delivery as an operator looks at it. Times are ms UTC. */

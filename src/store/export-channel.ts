@@ -1,4 +1,4 @@
-import type { Place } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
 import type { Database } from './database.ts'
 import { heldBy } from './forget-channel.ts'
 import { channelOf } from './place-columns.ts'

@@ -1,4 +1,6 @@
-import type { FeedItem, FeedItemStore, NewDelivery, Place, PostMode, WaitingItem } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { NewDelivery } from '../ports/deliveries.ts'
+import type { FeedItem, FeedItemStore, PostMode, WaitingItem } from '../ports/feeds.ts'
 import { archiveBriefing } from './archive.ts'
 import type { Database, Queries } from './database.ts'
 import { databaseNow } from './database-clock.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FeedHealth, FollowedFeed, FollowStore, PlatformName, PostMode } from '../ports.ts'
+import type { PlatformName } from '../ports/chat.ts'
+import type { FeedHealth, FollowedFeed, FollowStore, PostMode } from '../ports/feeds.ts'
 import { archiveBriefing } from './archive.ts'
 import type { Database, Queries } from './database.ts'
 import { channelOf } from './place-columns.ts'

@@ -1,4 +1,5 @@
-import type { ChannelDataStore, Place } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { ChannelDataStore } from '../ports/keeping.ts'
 import type { Database, Queries } from './database.ts'
 import { channelOf } from './place-columns.ts'
 import { channelTables, tables } from './tables.ts'

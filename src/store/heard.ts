@@ -1,4 +1,4 @@
-import type { HeardStore } from '../ports.ts'
+import type { HeardStore } from '../ports/workspaces.ts'
 import type { Database } from './database.ts'
 
 /** Platforms deliver again for some minutes. */

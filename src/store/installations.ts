@@ -1,4 +1,5 @@
-import type { Installation, InstallationStore, PlatformName } from '../ports.ts'
+import type { PlatformName } from '../ports/chat.ts'
+import type { Installation, InstallationStore } from '../ports/workspaces.ts'
 import type { Database } from './database.ts'
 import type { Seal } from './seal.ts'
 

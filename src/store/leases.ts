@@ -1,4 +1,4 @@
-import type { LeaseStore } from '../ports.ts'
+import type { LeaseStore } from '../ports/workspaces.ts'
 import type { Database } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 

@@ -1,5 +1,6 @@
 import { archiveTerms } from '../answer/archive-terms.ts'
-import type { ArchiveStore, BriefingStore, FiledBriefing, KeptPage, PageStore, Place, Shown, ShownStore } from '../ports.ts'
+import type { ArchiveStore, BriefingStore, FiledBriefing, KeptPage, PageStore, Shown, ShownStore } from '../ports/articles.ts'
+import type { Place } from '../ports/chat.ts'
 
 /** How much is kept before the oldest goes. */
 const most = 500

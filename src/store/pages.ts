@@ -1,4 +1,4 @@
-import type { PageStore } from '../ports.ts'
+import type { PageStore } from '../ports/articles.ts'
 import type { Database } from './database.ts'
 
 interface Row {

@@ -1,4 +1,4 @@
-import type { Place, PlatformName } from '../ports.ts'
+import type { Place, PlatformName } from '../ports/chat.ts'
 
 /** A channel's key in a table. No platform has a workspace with an empty name. */
 export const channelOf = ({ platform, workspace, channel }: Place): readonly [string, string, string] => [

@@ -1,4 +1,5 @@
-import type { DueFeed, FailedPoll, FeedItem, KnownItem, NewItem, Place, PolledFeed, PollStore } from '../ports.ts'
+import type { Place } from '../ports/chat.ts'
+import type { DueFeed, FailedPoll, FeedItem, KnownItem, NewItem, PolledFeed, PollStore } from '../ports/feeds.ts'
 import type { Database, Queries, Value } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { addDeliveries } from './deliveries.ts'

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { SettingChange, SettingChangeStore } from '../ports.ts'
+import type { SettingChange, SettingChangeStore } from '../ports/keeping.ts'
 import type { Database } from './database.ts'
 import { channelOf } from './place-columns.ts'
 

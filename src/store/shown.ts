@@ -1,4 +1,4 @@
-import type { ShownStore } from '../ports.ts'
+import type { ShownStore } from '../ports/articles.ts'
 import { archiveBriefing } from './archive.ts'
 import type { Database } from './database.ts'
 import { channelOf } from './place-columns.ts'

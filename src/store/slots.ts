@@ -1,4 +1,5 @@
-import type { DeliveryState, NewDelivery, Slot, SlotPlan, SlotStore, Subscription } from '../ports.ts'
+import type { DeliveryState, NewDelivery } from '../ports/deliveries.ts'
+import type { Slot, SlotPlan, SlotStore, Subscription } from '../ports/digests.ts'
 import type { Database, Queries, Value } from './database.ts'
 import { addDeliveries } from './deliveries.ts'
 import { inParts, placeholders } from './rows.ts'

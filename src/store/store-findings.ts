@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../ports.ts'
+import type { Finding, Place } from '../ports/chat.ts'
 import type { Database } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { migrations } from './migrations/migrations.ts'

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { DueSubscription, NewSubscription, Subscription, SubscriptionStore } from '../ports.ts'
+import type { DueSubscription, NewSubscription, Subscription, SubscriptionStore } from '../ports/digests.ts'
 import type { Database } from './database.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
 

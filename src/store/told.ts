@@ -1,4 +1,4 @@
-import type { ComposedDigest, ToldStore } from '../ports.ts'
+import type { ComposedDigest, ToldStore } from '../ports/digests.ts'
 import type { Database } from './database.ts'
 import { channelOf } from './place-columns.ts'
 

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../ports.ts'
+import type { PlatformName } from '../ports/chat.ts'
 import type { Database } from './database.ts'
 
 /** Channels of a workspace that have a digest or follow a feed, by id. StoreError. */

@@ -1,5 +1,5 @@
 import { SourceError } from '../errors.ts'
-import type { Feed } from '../ports.ts'
+import type { Feed } from '../ports/feeds.ts'
 import type { FeedBytes } from '../source/parse-feed.ts'
 import type { Pool } from './pool.ts'
 

@@ -1,5 +1,5 @@
 import { SourceError } from '../errors.ts'
-import type { ReadArticle } from '../ports.ts'
+import type { ReadArticle } from '../ports/articles.ts'
 import type { Pool } from './pool.ts'
 
 /** Reads articles in the pool's threads. SourceError with a sentence for the person where an article cannot be read. */

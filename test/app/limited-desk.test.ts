@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { limitedDesk } from '../../src/app/limited-desk.ts'
 import { plainWords } from '../../src/message/message.ts'
-import type { Invocation, Place } from '../../src/ports.ts'
+import type { Invocation, Place } from '../../src/ports/chat.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 

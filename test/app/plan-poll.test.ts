@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { afterFailure, nextPoll } from '../../src/app/next-poll.ts'
 import { planPoll } from '../../src/app/plan-poll.ts'
-import type { DueFeed, FeedItem, KnownItem } from '../../src/ports.ts'
+import type { DueFeed, FeedItem, KnownItem } from '../../src/ports/feeds.ts'
 
 const day = 86_400_000
 const now = Date.UTC(2025, 6, 14, 8)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { quotaDesk } from '../../src/app/quota-desk.ts'
-import type { Invocation, Place } from '../../src/ports.ts'
+import type { Invocation, Place } from '../../src/ports/chat.ts'
 import { createFollowStore } from '../../src/store/follows.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createSettingChangeStore } from '../../src/store/setting-changes.ts'

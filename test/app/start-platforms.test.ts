@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startPlatforms } from '../../src/app/start-platforms.ts'
 import { PlatformError, type PlatformReason } from '../../src/errors.ts'
-import type { ChatPlatform, Desk } from '../../src/ports.ts'
+import type { ChatPlatform, Desk } from '../../src/ports/chat.ts'
 import { createFakeLog } from '../fakes/log.ts'
 
 const desk: Desk = { handle: async () => {}, complete: async () => [] }

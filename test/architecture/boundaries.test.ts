@@ -36,7 +36,7 @@ const forbidden = {
   'src/store/log.ts': "import 'pino'",
   'src/annotation/odd-package.ts': "import 'typescript'",
   'src/schedule/nowhere.ts': "import './missing.ts'",
-  'src/ops/ports.ts': "import '../ports.ts'",
+  'src/ops/ports.ts': "import '../ports/chat.ts'",
   'src/worker/cycle.ts': "import './cycle.ts'",
 }
 
@@ -45,12 +45,12 @@ const allowed = {
   'src/answer/leaf.ts': "import '../document/leaf.ts'",
   'src/annotation/leaf.ts': "import '../document/leaf.ts'",
   'src/document/leaf.ts': '',
-  'src/app/leaf.ts': "import '../command/leaf.ts'\nimport type { Port } from '../ports.ts'\nexport const use = (port: Port) => port",
+  'src/app/leaf.ts': "import '../command/leaf.ts'\nimport type { Port } from '../ports/chat.ts'\nexport const use = (port: Port) => port",
   'src/command/leaf.ts': "import '../answer/leaf.ts'",
   'src/platform/console/leaf.ts': "import 'node:readline'\nimport '../../message/leaf.ts'",
   'src/platform/discord/leaf.ts': "import 'discord.js'",
   'src/store/leaf.ts': "import 'node:fs'",
-  'src/ports.ts': 'export type Port = () => void',
+  'src/ports/chat.ts': 'export type Port = () => void',
   'src/main.ts': "import 'pino'\nimport './app/leaf.ts'\nimport './platform/console/leaf.ts'",
 }
 

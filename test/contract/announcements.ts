@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PlatformError } from '../../src/errors.ts'
-import type { ChatPlatform, Post } from '../../src/ports.ts'
+import type { ChatPlatform, Post } from '../../src/ports/chat.ts'
 import { type Stage, saying } from './stage.ts'
 
 const digest: Post = {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Call } from '../../src/command/catalogue.ts'
 import { PlatformError } from '../../src/errors.ts'
-import type { Invocation, Reply } from '../../src/ports.ts'
+import type { Invocation, Reply } from '../../src/ports/chat.ts'
 import { announcementContract } from './announcements.ts'
 import { recordingDesk, type Seen, type Stage, saying } from './stage.ts'
 

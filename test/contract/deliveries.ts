@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Delivery, DeliveryStore, NewDelivery, Place } from '../../src/ports.ts'
+import type { Place } from '../../src/ports/chat.ts'
+import type { Delivery, DeliveryStore, NewDelivery } from '../../src/ports/deliveries.ts'
 
 const news: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
 const now = 1_763_925_600_000

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readArticle } from '../../src/answer/read-article.ts'
-import type { FeedItem, NewItem, Place, PolledFeed, WaitingItem } from '../../src/ports.ts'
+import type { Place } from '../../src/ports/chat.ts'
+import type { FeedItem, NewItem, PolledFeed, WaitingItem } from '../../src/ports/feeds.ts'
 import { createArrivalStore } from '../../src/store/arrivals.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
 import type { Database } from '../../src/store/database.ts'

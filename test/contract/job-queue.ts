@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { JobQueue } from '../../src/ports.ts'
+import type { JobQueue } from '../../src/ports/deliveries.ts'
 
 const patience = { timeout: 20_000, interval: 20 }
 

@@ -1,7 +1,7 @@
 import type { Call } from '../../src/command/catalogue.ts'
 import type { Block, Message } from '../../src/message/message.ts'
 import { text } from '../../src/message/message.ts'
-import type { ChatPlatform, Desk, Invocation, Place, Reply } from '../../src/ports.ts'
+import type { ChatPlatform, Desk, Invocation, Place, Reply } from '../../src/ports/chat.ts'
 
 /** A message as somebody sees it on the platform. */
 export interface Seen {

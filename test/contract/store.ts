@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readArticle } from '../../src/answer/read-article.ts'
 import type { Article } from '../../src/document/article.ts'
-import type { BriefingStore, FiledBriefing, PageStore, Place, ShownStore } from '../../src/ports.ts'
+import type { BriefingStore, FiledBriefing, PageStore, ShownStore } from '../../src/ports/articles.ts'
+import type { Place } from '../../src/ports/chat.ts'
 
 export interface Stores {
   readonly briefings: BriefingStore

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { DeliveryStore, NewSubscription, Place, Slot, SlotStore, Subscription, SubscriptionStore } from '../../src/ports.ts'
+import type { Place } from '../../src/ports/chat.ts'
+import type { DeliveryStore } from '../../src/ports/deliveries.ts'
+import type { NewSubscription, Slot, SlotStore, Subscription, SubscriptionStore } from '../../src/ports/digests.ts'
 
 export interface ScheduleStores {
   readonly subscriptions: SubscriptionStore

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { readArticle } from '../../src/answer/read-article.ts'
 import type { Article } from '../../src/document/article.ts'
-import type { BriefingStore, ComposedDigest, Place, ToldStore } from '../../src/ports.ts'
+import type { BriefingStore } from '../../src/ports/articles.ts'
+import type { Place } from '../../src/ports/chat.ts'
+import type { ComposedDigest, ToldStore } from '../../src/ports/digests.ts'
 
 const ferry: Article = {
   id: 'ferry',

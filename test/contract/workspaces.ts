@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Installation } from '../../src/ports.ts'
+import type { Installation } from '../../src/ports/workspaces.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createHeardStore } from '../../src/store/heard.ts'
 import { createInstallationStore } from '../../src/store/installations.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 
 /** A clock that stands still until it is moved. */
 export const createFakeClock = (start = Date.UTC(2025, 6, 14, 8)): Clock & { move(ms: number): void } => {

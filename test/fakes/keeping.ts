@@ -1,5 +1,5 @@
 import type { Outside } from '../../src/app/outside.ts'
-import type { SettingChange } from '../../src/ports.ts'
+import type { SettingChange } from '../../src/ports/keeping.ts'
 
 /** What a channel has set and what is forgotten, in memory, for desks that are about something else. */
 export const createFakeKeeping = () => {

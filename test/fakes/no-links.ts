@@ -1,5 +1,5 @@
 import { SourceError } from '../../src/errors.ts'
-import type { PageSource } from '../../src/ports.ts'
+import type { PageSource } from '../../src/ports/articles.ts'
 
 /** A web that cannot be reached. */
 export const noLinks: PageSource = {

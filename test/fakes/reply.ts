@@ -1,5 +1,5 @@
 import type { Message } from '../../src/message/message.ts'
-import type { Reply } from '../../src/ports.ts'
+import type { Reply } from '../../src/ports/chat.ts'
 
 /** The way back of one invocation, that keeps what was said; each answer is a message "m1", "m2", … */
 export const createFakeReply = (posted: Message[] = []): Reply & { readonly notes: string[]; readonly posted: Message[] } => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ConfigError, PlatformError, SourceError } from '../../src/errors.ts'
 import { startWatch, type Watch } from '../../src/ops/watch.ts'
-import type { ChatPlatform, Invocation } from '../../src/ports.ts'
+import type { ChatPlatform, Invocation } from '../../src/ports/chat.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
 let watch: Watch | null = null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Invocation } from '../../src/ports.ts'
+import type { Invocation } from '../../src/ports/chat.ts'
 import { fairDesk } from '../../src/queue/fair-desk.ts'
 import { createFairQueue } from '../../src/queue/fair-queue.ts'
 import { createFakeReply } from '../fakes/reply.ts'

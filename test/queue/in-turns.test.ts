@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Desk, Invocation, Reply } from '../../src/ports.ts'
+import type { Desk, Invocation, Reply } from '../../src/ports/chat.ts'
 import { inTurns } from '../../src/queue/in-turns.ts'
 
 const invocation = (question: string): Invocation => ({

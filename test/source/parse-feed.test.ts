@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SourceError } from '../../src/errors.ts'
-import type { Feed } from '../../src/ports.ts'
+import type { Feed } from '../../src/ports/feeds.ts'
 import { parseFeed } from '../../src/source/parse-feed.ts'
 import { feedBytes, now, readFixture } from './own-feed.ts'
 

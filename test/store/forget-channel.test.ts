@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Place } from '../../src/ports.ts'
+import type { Place } from '../../src/ports/chat.ts'
 import { backUp, restore } from '../../src/store/backup.ts'
 import type { Database } from '../../src/store/database.ts'
 import { exportChannel } from '../../src/store/export-channel.ts'

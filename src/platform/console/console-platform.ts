@@ -5,7 +5,7 @@ import { readLine } from '../../command/read-line.ts'
 import { errorMessage } from '../../message/error-message.ts'
 import type { Message } from '../../message/message.ts'
 import { type PlainTextOptions, toPlainText } from '../../message/plain-text.ts'
-import type { ChatPlatform, Desk, Place, Posted } from '../../ports.ts'
+import type { ChatPlatform, Desk, Place, Posted } from '../../ports/chat.ts'
 
 export interface ConsoleOptions {
   readonly input: Readable & { readonly isTTY?: boolean }

@@ -12,7 +12,7 @@ import {
   Status,
 } from 'discord.js'
 import { PlatformError } from '../../errors.ts'
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 import { toPlatformError } from './errors.ts'
 import type { Shard } from './shards.ts'
 

@@ -1,6 +1,6 @@
 import { PlatformError } from '../../errors.ts'
 import { errorMessage } from '../../message/error-message.ts'
-import type { Asker, Finding, Place, Posted } from '../../ports.ts'
+import type { Asker, Finding, Place, Posted } from '../../ports/chat.ts'
 import type { Calls } from './discord-calls.ts'
 import { type DiscordBody, toDiscord } from './encoder.ts'
 import { codeOf, toPlatformError } from './errors.ts'

@@ -1,6 +1,6 @@
 import { type APIMessage, RESTJSONErrorCodes } from 'discord.js'
 import { PlatformError } from '../../errors.ts'
-import type { Clock } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
 import type { Calls } from './discord-calls.ts'
 import { codeOf } from './errors.ts'
 import { readMark } from './mark.ts'

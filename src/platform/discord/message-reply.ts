@@ -1,6 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord.js'
 import { type Message, text } from '../../message/message.ts'
-import type { Log, Reply } from '../../ports.ts'
+import type { Reply } from '../../ports/chat.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Delivery } from './delivery.ts'
 import type { Calls } from './discord-calls.ts'
 import { toDiscord } from './encoder.ts'

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js'
-import type { Finding } from '../../ports.ts'
+import type { Finding } from '../../ports/chat.ts'
 
 interface Permission {
   /** As Discord's own settings call it. */

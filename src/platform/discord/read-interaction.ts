@@ -16,7 +16,7 @@ import { readCallId } from '../../command/call-id.ts'
 import { type CommandName, commandNames, commands } from '../../command/catalogue.ts'
 import type { Command } from '../../command/command.ts'
 import { type Reading, readOptions } from '../../command/read-options.ts'
-import type { Asker, Place } from '../../ports.ts'
+import type { Asker, Place } from '../../ports/chat.ts'
 import { readForm, toForm } from './form.ts'
 import { standingOf } from './standing.ts'
 

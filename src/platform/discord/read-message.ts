@@ -1,5 +1,5 @@
 import { ChannelType, type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
-import type { Asker, Place } from '../../ports.ts'
+import type { Asker, Place } from '../../ports/chat.ts'
 
 /** A message that is meant for the bot: it is mentioned, replied to with a ping, or written to directly. */
 export interface Addressed {

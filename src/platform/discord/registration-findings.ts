@@ -1,5 +1,5 @@
 import { REST, Routes } from 'discord.js'
-import type { Finding } from '../../ports.ts'
+import type { Finding } from '../../ports/chat.ts'
 import { toPlatformError } from './errors.ts'
 import { type RegisterOptions, registrationBody } from './registration.ts'
 

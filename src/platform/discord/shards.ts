@@ -1,5 +1,6 @@
 import { PlatformError } from '../../errors.ts'
-import type { LeaseStore, Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
+import type { LeaseStore } from '../../ports/workspaces.ts'
 
 /** One of so many parts of all servers. */
 export interface Shard {

@@ -1,5 +1,5 @@
 import { type Client, type GatewayMessageCreateDispatchData, PermissionFlagsBits } from 'discord.js'
-import type { Asker } from '../../ports.ts'
+import type { Asker } from '../../ports/chat.ts'
 import { memberPermissions } from './member-permissions.ts'
 
 const managing = PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator

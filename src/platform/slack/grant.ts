@@ -1,5 +1,6 @@
 import type { Installation as SlackInstallation, InstallationStore as SlackInstallationStore } from '@slack/bolt'
-import type { Clock, InstallationStore } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { InstallationStore } from '../../ports/workspaces.ts'
 
 /** What of an installation is kept: nothing of the person who made it. */
 export interface Grant {

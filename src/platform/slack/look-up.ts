@@ -1,5 +1,5 @@
 import { PlatformError } from '../../errors.ts'
-import type { Clock } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
 import { isMissingScope } from './slack-error.ts'
 import type { AnnouncedPage, Target, WebApi } from './web-api.ts'
 

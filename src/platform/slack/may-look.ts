@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
 import { createRecent } from './recent.ts'
 import type { WebApi } from './web-api.ts'
 

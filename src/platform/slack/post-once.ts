@@ -1,5 +1,5 @@
 import { PlatformError } from '../../errors.ts'
-import type { Posted } from '../../ports.ts'
+import type { Posted } from '../../ports/chat.ts'
 import { certainlyNotDone } from './slack-error.ts'
 
 /** More posts than are made in a day. */

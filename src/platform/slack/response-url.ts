@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
 import type { Encoded } from './block-kit.ts'
 import { responseUrl } from './limits.ts'
 import { patiently, type Wait } from './patient.ts'

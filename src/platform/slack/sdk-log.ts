@@ -1,5 +1,5 @@
 import { LogLevel, type webApi } from '@slack/bolt'
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 
 /** Tokens, tickets and response addresses: whoever has one may speak for the app. */
 const secrets = /\bx(?:ox[a-z]|app)-[\w.-]+|\b(?:https?|wss?):\/\/\S+/g

@@ -1,5 +1,6 @@
 import { PlatformError } from '../../errors.ts'
-import type { Asker, Clock } from '../../ports.ts'
+import type { Asker } from '../../ports/chat.ts'
+import type { Clock } from '../../ports/clock.ts'
 import { createRecent } from './recent.ts'
 import { isMissingScope } from './slack-error.ts'
 import type { Person, WebApi } from './web-api.ts'

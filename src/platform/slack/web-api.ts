@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import { PlatformError } from '../../errors.ts'
-import type { Posted } from '../../ports.ts'
+import type { Posted } from '../../ports/chat.ts'
 import type { Encoded } from './block-kit.ts'
 import { type Again, patiently, type Wait } from './patient.ts'
 import { toPlatformError } from './slack-error.ts'

@@ -1,5 +1,7 @@
 import { PlatformError } from '../../errors.ts'
-import type { Clock, InstallationStore, Log } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Log } from '../../ports/log.ts'
+import type { InstallationStore } from '../../ports/workspaces.ts'
 import { readGrant } from './grant.ts'
 import { createRecent } from './recent.ts'
 import { lazyWebApi, type WebApi } from './web-api.ts'

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type { Clock } from '../../../src/ports.ts'
+import type { Clock } from '../../../src/ports/clock.ts'
 import { type Deliver, deliverByHttp } from './deliver.ts'
 import { createFaults } from './faults.ts'
 import { createPeople } from './people.ts'

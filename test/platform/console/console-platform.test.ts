@@ -4,7 +4,7 @@ import { helpMessage } from '../../../src/message/help-message.ts'
 import { welcomeMessage } from '../../../src/message/welcome-message.ts'
 import { createConsolePlatform } from '../../../src/platform/console/console-platform.ts'
 import { terminalOptions } from '../../../src/platform/console/terminal.ts'
-import type { Desk, Invocation } from '../../../src/ports.ts'
+import type { Desk, Invocation } from '../../../src/ports/chat.ts'
 
 /** A talk on the console: what the desk was asked, and what was printed. */
 const talk = async (input: string, isTTY = false) => {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createConsolePlatform } from '../../../src/platform/console/console-platform.ts'
-import type { Place } from '../../../src/ports.ts'
+import type { Place } from '../../../src/ports/chat.ts'
 import { chatPlatformContract } from '../../contract/chat-platform.ts'
 
 const place: Place = { platform: 'console', workspace: null, channel: 'console', thread: null }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Choice, Desk, Invocation, Reply } from '../../../src/ports.ts'
+import type { Choice, Desk, Invocation, Reply } from '../../../src/ports/chat.ts'
 import { saying } from '../../contract/stage.ts'
 import { intentOf, privileged } from '../../fakes/discord-server/gateway.ts'
 import { type DiscordStage, startStage } from './stage.ts'

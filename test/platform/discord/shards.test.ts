@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDiscordPlatform } from '../../../src/platform/discord/discord-platform.ts'
-import type { ChatPlatform, LeaseStore } from '../../../src/ports.ts'
+import type { ChatPlatform } from '../../../src/ports/chat.ts'
+import type { LeaseStore } from '../../../src/ports/workspaces.ts'
 import type { Database } from '../../../src/store/database.ts'
 import { createLeaseStore } from '../../../src/store/leases.ts'
 import { openDatabase } from '../../../src/store/open-database.ts'

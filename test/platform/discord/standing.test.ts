@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Invocation } from '../../../src/ports.ts'
+import type { Invocation } from '../../../src/ports/chat.ts'
 import { recordingDesk, saying } from '../../contract/stage.ts'
 import { type DiscordStage, startStage } from './stage.ts'
 

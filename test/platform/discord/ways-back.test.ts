@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Invocation, Reply } from '../../../src/ports.ts'
+import type { Invocation, Reply } from '../../../src/ports/chat.ts'
 import { recordingDesk, saying } from '../../contract/stage.ts'
 import { type DiscordStage, startStage } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSlackPlatform } from '../../../src/platform/slack/slack-platform.ts'
-import type { ChatPlatform, Invocation } from '../../../src/ports.ts'
+import type { ChatPlatform, Invocation } from '../../../src/ports/chat.ts'
 import { recordingDesk, saying } from '../../contract/stage.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createFakeLog } from '../../fakes/log.ts'

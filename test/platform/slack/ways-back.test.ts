@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Invocation, Reply } from '../../../src/ports.ts'
+import type { Invocation, Reply } from '../../../src/ports/chat.ts'
 import { recordingDesk, saying } from '../../contract/stage.ts'
 import { ids } from '../../fakes/slack-server/workspace.ts'
 import { type SlackStage, slackStage } from './slack-stage.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSlackPlatform } from '../../../src/platform/slack/slack-platform.ts'
-import type { ChatPlatform, Invocation } from '../../../src/ports.ts'
+import type { ChatPlatform, Invocation } from '../../../src/ports/chat.ts'
 import type { Database } from '../../../src/store/database.ts'
 import { createHeardStore } from '../../../src/store/heard.ts'
 import { createInstallationStore } from '../../../src/store/installations.ts'
