@@ -165,7 +165,7 @@ const serve = async (): Promise<void> => {
     : limitedDesk(fairDesk(quotaDesk(desk, config.limits, createSettingChangeStore(database)), turns), config.limits, clock)
   if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
 
-  const stopPosting = isConsole ? async () => {} : await startPosting(config, { ...stores, platforms, timetable, clock, log })
+  const stopPosting = await startPosting(config, isConsole, { ...stores, platforms, timetable, clock, log })
 
   const stop = async (): Promise<void> => {
     clearInterval(looks)

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 import type { JobQueue } from '../ports/deliveries.ts'
 import type { Log } from '../ports/log.ts'
 import { createInProcessQueue } from '../queue/in-process.ts'
-import { startTicks } from '../schedule/minute-tick.ts'
+import { startLooks, startTicks } from '../schedule/minute-tick.ts'
 
 /** Posts under way at a time. Most of the time of a post is waiting. */
 const postsAtOnce = 32
@@ -17,25 +17,29 @@ const leaseMs = 60_000
 /** How long a post that is under way may take after a signal, in ms; the next process takes up what is not done by then. */
 const handBackAfter = 6_000
 
-const createQueue = async ({ store }: Pick<Config, 'store'>, log: Log): Promise<JobQueue> => {
-  if ('file' in store) return createInProcessQueue({ concurrency: postsAtOnce, log })
+const createQueue = async ({ store }: Pick<Config, 'store'>, isConsole: boolean, log: Log): Promise<JobQueue> => {
+  if (isConsole || 'file' in store) return createInProcessQueue({ concurrency: postsAtOnce, log })
   const { createPgBossQueue } = await import('../queue/pg-boss.ts')
   return createPgBossQueue({ url: store.url, concurrency: postsAtOnce, log })
 }
 
-/** Plans digests each minute and posts what is due, in turn with all copies on the same store. Gives a way to stop that. StoreError. */
+/**
+ * Plans digests each minute and posts what is due, in turn with all copies on the same store; on the console only while it is there. Gives a way to stop
+ * that. StoreError.
+ */
 export const startPosting = async (
   config: Pick<Config, 'store' | 'digests'>,
+  isConsole: boolean,
   outside: Omit<Posting, 'queue' | 'wait' | 'whenUnsure' | 'leaseMs'>,
 ): Promise<() => Promise<void>> => {
-  const queue = await createQueue(config, outside.log)
+  const queue = await createQueue(config, isConsole, outside.log)
   const posting: Posting = { ...outside, ...config.digests, queue, leaseMs, wait: (ms) => sleep(ms) }
   const deliveries = await startDeliveries(posting)
   const minute = async (): Promise<void> => {
     await planSlots(posting)
     await deliveries.look()
   }
-  const stopTicks = startTicks({ minute, look: deliveries.look }, posting.log)
+  const stopTicks = (isConsole ? startLooks : startTicks)({ minute, look: deliveries.look }, posting.log)
   return async () => {
     await Promise.all([stopTicks(), deliveries.stop(handBackAfter)])
   }

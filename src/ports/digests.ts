@@ -66,7 +66,7 @@ export interface Subscription {
   readonly createdBy: string
   /** Milliseconds since 1970, UTC, here and below. */
   readonly createdAt: number
-  /** End of the period of the last digest that was sent, or found empty; the creation before the first. */
+  /** End of the period of the last digest that was sent, or found empty; a day before the creation before the first. */
   readonly coveredUntil: number
   /** Why it is paused, in a sentence for people; null where it runs. */
   readonly paused: string | null

@@ -30,3 +30,23 @@ export const startTicks = ({ minute, look }: Ticks, log: Log): (() => Promise<vo
     await first
   }
 }
+
+/**
+ * The same for a program that is only there while its console is: every five seconds, and nothing of it keeps a program alive whose input has ended. Gives
+ * a way to stop.
+ */
+export const startLooks = ({ minute }: Ticks, log: Log): (() => Promise<void>) => {
+  let running: Promise<void> | null = null
+  const timer = setInterval(() => {
+    running ??= minute()
+      .catch((error: unknown) => log.warn({ err: error }, explain))
+      .finally(() => {
+        running = null
+      })
+  }, 5_000)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}

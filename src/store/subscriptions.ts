@@ -46,6 +46,9 @@ const sameness = ({ timing: { cron, zone }, options }: NewSubscription): string 
   ])
 }
 
+/** The first digest tells of the day before it was asked for (ms): whoever has just followed a feed wants to see something. */
+const firstReach = 86_400_000
+
 const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
 
 export const createSubscriptionStore = (database: Database): SubscriptionStore => {
@@ -56,13 +59,13 @@ export const createSubscriptionStore = (database: Database): SubscriptionStore =
     const written = await database.run(
       `insert into subscriptions
          (id, platform, workspace, channel, thread, timing, options, same, created_by, created_at, covered_until, planned_until, next_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, $11) on conflict do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $10, $11) on conflict do nothing`,
       [
         ...[id, platform, workspace, channel, place.thread, JSON.stringify(timing), JSON.stringify(options), sameness(subscription)],
-        ...[createdBy, createdAt, nextAt ?? never],
+        ...[createdBy, createdAt, nextAt ?? never, createdAt - firstReach],
       ],
     )
-    if (written === 1) return { ...subscription, id, coveredUntil: createdAt, paused: null }
+    if (written === 1) return { ...subscription, id, coveredUntil: createdAt - firstReach, paused: null }
     const taken = await database.all('select id from subscriptions where id = $1', [id])
     return taken.length > 0 ? 'taken' : 'same'
   }

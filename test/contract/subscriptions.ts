@@ -51,7 +51,7 @@ export const subscriptionContract = (open: () => Promise<ScheduleStores>): void 
   describe('subscriptions', () => {
     test('come back as they were asked for, with a short name', async () => {
       const added = await add()
-      expect(added).toEqual({ ...asked(), id: expect.stringMatching(/^[a-z2-9]{5}$/), coveredUntil: created, paused: null })
+      expect(added).toEqual({ ...asked(), id: expect.stringMatching(/^[a-z2-9]{5}$/), coveredUntil: created - 86_400_000, paused: null })
       expect(await subscriptions.of(news)).toEqual([added])
     })
 
@@ -176,7 +176,7 @@ export const subscriptionContract = (open: () => Promise<ScheduleStores>): void 
     test.each([
       [{ state: 'posted', message: 'm' }, due],
       [{ state: 'empty' }, due],
-      [{ state: 'failed', reason: 'archived', all: false }, created],
+      [{ state: 'failed', reason: 'archived', all: false }, created - 86_400_000],
     ] as const)('what was %j is told, and the next period begins there', async (progress, covered) => {
       const one = await add()
       await planAll(due, [due])
