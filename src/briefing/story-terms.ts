@@ -10,6 +10,9 @@ const KNOWN = 500
 /** Names of several words are as rare as this among articles in general. */
 const NAME_SHARE = 0.001
 
+/** Places are named in story after story: what happens in one town is not one event. */
+const PLACE_SHARE = 0.1
+
 /** Terms that are compared; what more a long article has says little. */
 const MOST = 150
 
@@ -20,14 +23,23 @@ const AS_NAME = 2
 const leadOf = ({ document: { text }, briefing: { article, headline } }: StoryArticle): string =>
   article.title ?? headline.evidence[0]?.text ?? text.slice(0, 200)
 
+/** Names of places as terms, and each of their words. */
+const placesOf = ({ briefing: { actors } }: StoryArticle): readonly string[] =>
+  actors.flatMap(({ name, type }) => (type === 'place' ? [termOf(name), ...termOf(name).split(' ')] : []))
+
+const termOf = (name: string): string =>
+  storyWords(name)
+    .map(({ stem }) => stem)
+    .join(' ')
+
 const counts = (of: StoryArticle): Map<string, number> => {
   const found = new Map<string, number>()
   const add = (term: string, by: number): void => void found.set(term, (found.get(term) ?? 0) + by)
   for (const { stem } of storyWords(of.document.text)) if (!isGlue(stem)) add(stem, 1)
   for (const { stem } of storyWords(leadOf(of))) if (!isGlue(stem)) add(stem, IN_LEAD)
   for (const { name, mentions } of of.briefing.actors) {
-    const words = storyWords(name).map(({ stem }) => stem)
-    if (words.length > 1) add(words.join(' '), AS_NAME * mentions.length)
+    const term = termOf(name)
+    if (term.includes(' ')) add(term, AS_NAME * mentions.length)
   }
   return found
 }
@@ -40,8 +52,10 @@ export const termsOf = (articles: readonly StoryArticle[]): readonly Terms[] => 
   const all = articles.map(counts)
   const having = new Map<string, number>()
   for (const found of all) for (const term of found.keys()) having.set(term, (having.get(term) ?? 0) + 1)
+  const places = new Set(articles.flatMap(placesOf))
   const worth = (term: string): number => {
-    const share = term.includes(' ') ? NAME_SHARE : shareOfArticles(term)
+    const usual = term.includes(' ') ? NAME_SHARE : shareOfArticles(term)
+    const share = places.has(term) ? Math.max(usual, PLACE_SHARE) : usual
     return Math.max(0, Math.log((articles.length + KNOWN) / ((having.get(term) ?? 0) + KNOWN * share)))
   }
   return all.map((found) => {

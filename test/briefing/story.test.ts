@@ -30,6 +30,15 @@ describe('articles on one event', () => {
     expect(keys.sort()).toEqual(arrivals.map(({ key }) => key).sort())
   })
 
+  test('in one town are two where that is all they share', () => {
+    const truce =
+      'The foreign ministers of Karsova and Velmar, Ilia Moss and Dana Orlov, met in Port Ellery on Monday and signed a truce after two days of talks.\n\n“We have agreed to stop,” Moss told reporters. Orlov said that 3,000 troops would leave the valley by Friday.\n\nThe truce was welcomed by the United Nations, which said it would send observers to the valley next week.'
+    const bridge =
+      'The council of Port Ellery voted on Tuesday to close the old harbour bridge, which carries 4,000 cars a day.\n\nMayor Ruth Adeyemi called the bridge a danger to everyone and said that the works would take two years.\n\n“It will cost us dearly,” she added. Opposition leader Tom Hale accused her of wasting money and demanded an inquiry into the plan.'
+    const two = [storyArticle({ id: 'truce', text: truce }, 1), storyArticle({ id: 'bridge', text: bridge }, 2)]
+    expect(findStories(two)).toHaveLength(2)
+  })
+
   test('a lone article is a story of its own, and no articles are none', () => {
     expect(findStories([arrival('ferry')]).map(keysOf)).toEqual([['ferry']])
     expect(findStories([])).toEqual([])
