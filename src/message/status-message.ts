@@ -1,16 +1,19 @@
 import { clean } from './clean.ts'
-import { type Field, type Line, type Message, small, strong, type TimeRun, text } from './message.ts'
+import { type Button, type Field, type Line, type Message, small, strong, type TimeRun, text } from './message.ts'
 
-/** What a channel may expect, as it is told; times are ms UTC. */
-export interface StatusView {
+/** What a channel may expect, and what goes wrong. Times are ms UTC. */
+export interface ChannelStatus {
   readonly feeds: readonly { readonly name: string; readonly lastGoodAt: number | null; readonly problem: string | null }[]
+  /** `nextAt` is null where it is paused, or never due again; `problem` is why it is paused. */
   readonly digests: readonly {
     readonly id: string
     readonly words: string
     readonly nextAt: number | null
     readonly problem: string | null
   }[]
+  /** Due and not posted yet. */
   readonly waiting: number
+  /** The last that could not be posted, the latest first. */
   readonly failed: readonly { readonly at: number; readonly reason: string }[]
 }
 
@@ -34,8 +37,24 @@ const some = <T>(all: readonly T[], toLines: (one: T) => readonly Line[], what: 
   ...(all.length > most ? [[small(`and ${all.length - most} more ${what}`)]] : []),
 ]
 
+/** Digests that have buttons: more would be more buttons than words. */
+const mostWithButtons = 4
+
+/** To see what a digest would say now, and to stop or start it. */
+const buttonsOf = (digests: ChannelStatus['digests']): readonly Button[] => {
+  const named = digests.slice(0, mostWithButtons)
+  return named.flatMap(({ id, problem }): Button[] => {
+    const which = named.length === 1 ? '' : ` ${id}`
+    const turn = problem === null ? 'digest pause' : 'digest resume'
+    return [
+      { label: `Preview${which}`, call: { command: 'digest preview', options: { digest: id } }, style: 'plain' },
+      { label: `${problem === null ? 'Pause' : 'Resume'}${which}`, call: { command: turn, options: { digest: id } }, style: 'plain' },
+    ]
+  })
+}
+
 /** `/brief status`: feeds, digests and when the next comes, what waits and what failed. */
-export const statusMessage = ({ feeds, digests, waiting, failed }: StatusView): Message => {
+export const statusMessage = ({ feeds, digests, waiting, failed }: ChannelStatus): Message => {
   const digestLines = some(
     digests,
     ({ id, words, nextAt, problem }) => [
@@ -57,6 +76,7 @@ export const statusMessage = ({ feeds, digests, waiting, failed }: StatusView): 
     'feeds',
   )
   const failedLines: readonly Line[] = failed.map(({ at, reason }) => [moment(at), text(` ${clean(reason)}`)])
+  const buttons = buttonsOf(digests)
   return {
     audience: 'asker',
     fallback: `This channel has ${digests.length} digests and ${feeds.length} feeds`,
@@ -72,6 +92,7 @@ export const statusMessage = ({ feeds, digests, waiting, failed }: StatusView): 
           field('Not posted', failedLines, 'nothing'),
         ],
       },
+      ...(buttons.length > 0 ? [{ type: 'buttons', buttons } as const] : []),
     ],
   }
 }

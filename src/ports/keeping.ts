@@ -1,3 +1,4 @@
+import type { ChannelStatus } from '../message/status-message.ts'
 import type { Finding, Place, PlatformName } from './chat.ts'
 
 /** One change of what a channel gets. */
@@ -27,22 +28,6 @@ export interface SettingChangeStore {
   settings(place: Place): Promise<ReadonlyMap<string, string>>
   /** How many feeds and digests the channel has, and its workspace; a place without a workspace stands alone. */
   count(place: Place): Promise<{ readonly channel: SettingCount; readonly workspace: SettingCount }>
-}
-
-/** What a channel may expect, and what goes wrong. Times are ms UTC. */
-export interface ChannelStatus {
-  readonly feeds: readonly { readonly name: string; readonly lastGoodAt: number | null; readonly problem: string | null }[]
-  /** `nextAt` is null where it is paused, or never due again; `problem` is why it is paused. */
-  readonly digests: readonly {
-    readonly id: string
-    readonly words: string
-    readonly nextAt: number | null
-    readonly problem: string | null
-  }[]
-  /** Due and not posted yet. */
-  readonly waiting: number
-  /** The last that could not be posted, the latest first. */
-  readonly failed: readonly { readonly at: number; readonly reason: string }[]
 }
 
 /** Tells a channel, and an operator, how things stand. */

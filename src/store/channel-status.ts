@@ -1,5 +1,5 @@
+import type { ChannelStatus } from '../message/status-message.ts'
 import type { Place } from '../ports/chat.ts'
-import type { ChannelStatus } from '../ports/keeping.ts'
 import type { Database } from './database.ts'
 import { channelOf } from './place-columns.ts'
 import { never } from './subscriptions.ts'

@@ -1,25 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { readArticle } from '../../src/answer/read-article.ts'
-import { createDesk } from '../../src/app/dispatch.ts'
 import { readLine } from '../../src/command/read-line.ts'
 import { SourceError } from '../../src/errors.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Place } from '../../src/ports/chat.ts'
-import { createTimetable } from '../../src/schedule/timetable.ts'
-import { contentKey } from '../../src/source/identity.ts'
-import { readChannelStatus } from '../../src/store/channel-status.ts'
-import { createStores } from '../../src/store/create-stores.ts'
 import { addDeliveries } from '../../src/store/deliveries.ts'
 import { createFollowStore } from '../../src/store/follows.ts'
-import { createChannelDataStore } from '../../src/store/forget-channel.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createSettingChangeStore } from '../../src/store/setting-changes.ts'
-import { storeFindings } from '../../src/store/store-findings.ts'
 import { createFakeClock } from '../fakes/clock.ts'
-import { createFakeLog } from '../fakes/log.ts'
-import { noFeeds } from '../fakes/no-feeds.ts'
-import { noLinks } from '../fakes/no-links.ts'
 import { createFakeReply } from '../fakes/reply.ts'
+import { createWholeDesk } from '../fakes/whole-desk.ts'
 
 const here: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
 const there: Place = { ...here, workspace: 'T2' }
@@ -31,30 +21,7 @@ const setUp = async () => {
   const database = await openDatabase({ file: ':memory:' })
   const clock = createFakeClock()
   const follows = createFollowStore(database)
-  const desk = createDesk({
-    sources: [],
-    read: async (given) => {
-      const result = readArticle(given)
-      if ('problem' in result) throw new SourceError(result.problem)
-      return result.briefed
-    },
-    keyOf: contentKey,
-    links: noLinks,
-    following: noFeeds,
-    ...createStores(database, clock),
-    timetable: createTimetable(),
-    channelData: createChannelDataStore(database),
-    settingChanges: createSettingChangeStore(database),
-    examiner: {
-      status: (place) => readChannelStatus(database, place, clock.now()),
-      examine: async (place) => [
-        { name: 'scope chat:write', ok: false, fix: 'Add it, then reinstall the app.' },
-        ...(await storeFindings(database, place, Date.now())),
-      ],
-    },
-    clock,
-    log: createFakeLog(),
-  })
+  const desk = createWholeDesk(database, clock)
   let messages = 0
   const type = async (line: string, { place = here, manages = true as boolean | null, who = 'U1' } = {}): Promise<string> => {
     const reading = readLine(line)

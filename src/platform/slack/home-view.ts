@@ -4,7 +4,7 @@ import { toBlockKit } from './block-kit.ts'
 import { limits } from './limits.ts'
 
 /** How things stand in a channel, as it is told there. */
-export interface ChannelStatus {
+export interface StatusThere {
   readonly channel: string
   readonly message: Message
 }
@@ -25,7 +25,7 @@ const placed = (block: types.KnownBlock, channel: string, i: number): types.Know
 /** The channel that a pressed button is about; null where its block is not ours. */
 export const pressedChannel = (block: string): string | null => /^in:([A-Z0-9]+):\d+$/.exec(block)?.[1] ?? null
 
-const partOf = ({ channel, message }: ChannelStatus): readonly types.KnownBlock[] => [
+const partOf = ({ channel, message }: StatusThere): readonly types.KnownBlock[] => [
   { type: 'divider' },
   title(channel),
   ...toBlockKit(message)
@@ -34,7 +34,7 @@ const partOf = ({ channel, message }: ChannelStatus): readonly types.KnownBlock[
 ]
 
 /** A person's Home tab: the channels that they may see. What does not fit is counted, and so is what Slack does not let us show. */
-export const homeView = (channels: readonly ChannelStatus[], hidden: number, more: number): webApi.ViewsPublishArguments['view'] => {
+export const homeView = (channels: readonly StatusThere[], hidden: number, more: number): webApi.ViewsPublishArguments['view'] => {
   const blocks: types.KnownBlock[] = words('How things stand in the channels of this workspace that have digests or feeds.')
   let shown = 0
   for (const part of channels.map(partOf)) {

@@ -6,7 +6,7 @@ import { fit as parted } from '../../message/fit.ts'
 import type { Message } from '../../message/message.ts'
 import type { Desk, Place } from '../../ports/chat.ts'
 import { fitsSlack, toBlockKit } from './block-kit.ts'
-import { type ChannelStatus, homeView } from './home-view.ts'
+import { homeView, type StatusThere } from './home-view.ts'
 import type { MayLook } from './may-look.ts'
 import type { Standing } from './standing.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -48,7 +48,7 @@ export const createHome = ({ desk, workspaces, standingOf, mayLook, channels }: 
     return answer
   }
 
-  const statusOf = async (team: string, channel: string, user: string): Promise<readonly ChannelStatus[]> => {
+  const statusOf = async (team: string, channel: string, user: string): Promise<readonly StatusThere[]> => {
     const message = await answerTo({ command: 'status', options: {} }, team, channel, user)
     return message ? [{ channel, message }] : []
   }
@@ -57,7 +57,7 @@ export const createHome = ({ desk, workspaces, standingOf, mayLook, channels }: 
     const all = await channels(team)
     const seen = await Promise.all(all.map((channel) => mayLook(team, channel, user)))
     const visible = all.filter((_, i) => seen[i])
-    const shown: ChannelStatus[] = []
+    const shown: StatusThere[] = []
     for (const channel of visible.slice(0, mostChannels)) shown.push(...(await statusOf(team, channel, user)))
     await workspaces.of(team).publishHome(user, homeView(shown, all.length - visible.length, visible.length - shown.length))
   }
