@@ -3,6 +3,7 @@ import type { Excerpt } from '../document/span.ts'
 import { tokenize } from '../document/tokens.ts'
 import type { EntityType } from './annotations.ts'
 import { listed as lists, listsOf } from './models/name-lists.ts'
+import { type NameCandidate, settleBounds } from './name-bounds.ts'
 import type { NameVote } from './name-model.ts'
 import type { Tag } from './part-of-speech.ts'
 import type { TokenSpan } from './token-span.ts'
@@ -20,11 +21,7 @@ export interface Name extends TokenSpan, Excerpt {
 }
 
 type NamedType = 'person' | 'organization' | 'place'
-interface Candidate extends TokenSpan {
-  /** null: a name, but nobody knows yet of what. */
-  readonly type: NamedType | null
-  readonly weight: number
-}
+type Candidate = NameCandidate
 
 interface Listed {
   readonly words: readonly string[]
@@ -84,11 +81,12 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     if (vote.type === 'other') other.fill(Math.min(last - first, 255), first, last)
     else if (!isCompound(document, first, last)) voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
   }
+  const settled = settleBounds(document, voted)
   const hints: Candidate[] = []
   let next = 0
   for (const candidate of listedNames(document, tags, other)) {
-    while ((voted[next]?.last ?? Infinity) <= candidate.first) next++
-    const rival = voted[next]
+    while ((settled[next]?.last ?? Infinity) <= candidate.first) next++
+    const rival = settled[next]
     // "New York Times" is longer than "New York"; the longer reading wins
     if (rival && rival.first < candidate.last && rival.last - rival.first >= candidate.last - candidate.first) {
       if (rival.first === candidate.first && rival.last === candidate.last) hints.push(candidate)
@@ -96,7 +94,7 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     }
     take(candidate)
   }
-  for (const candidate of voted) if (candidate.first < candidate.last) take(candidate)
+  for (const candidate of settled) if (candidate.first < candidate.last) take(candidate)
   for (const candidate of titledNames(document, tags, covered)) take(candidate)
   for (const candidate of acronyms(document, tags, covered, other)) take(candidate)
   for (const candidate of shortForms(document, tags, covered, spans)) take(candidate)

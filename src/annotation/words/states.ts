@@ -11,3 +11,10 @@ Saskatchewan/Sask. Nova_Scotia/N.S. New_Brunswick/N.B. Queensland/Qld. Victoria/
 export const STATES: readonly (readonly string[])[] = ROWS.trim()
   .split(/\s+/)
   .map((row) => row.replace(/_/g, ' ').split('/'))
+
+/** Postal codes of the states of the USA: "Lawrence, KS". Facts. */
+export const POSTAL_CODES: ReadonlySet<string> = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC'.split(
+    ' ',
+  ),
+)
