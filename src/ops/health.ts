@@ -9,7 +9,7 @@ export interface Readiness {
 }
 
 export interface Health {
-  /** The platform, watched: it counts as connected from when it has started until it is stopped. */
+  /** The platform, which is asked from now on whether it is connected. */
   watch(platform: ChatPlatform): ChatPlatform
   read(): Promise<Readiness>
 }
@@ -30,30 +30,18 @@ const within = async (ask: () => Promise<string | null>): Promise<string | null>
   }
 }
 
-/** Whether the store answers and the platforms are connected. `checkStore` gives what is wrong, in a sentence without secrets. */
+/** Whether the store answers and the platforms are connected now. `checkStore` gives what is wrong, in a sentence without secrets. */
 export const createHealth = (checkStore: () => Promise<string | null>): Health => {
-  const connected = new Map<PlatformName, boolean>()
+  const watched: ChatPlatform[] = []
   return {
     watch: (platform) => {
-      connected.set(platform.name, false)
-      return {
-        name: platform.name,
-        start: async (desk) => {
-          await platform.start(desk)
-          connected.set(platform.name, true)
-        },
-        post: (place, post) => platform.post(place, post),
-        check: (place) => platform.check(place),
-        stop: async () => {
-          connected.set(platform.name, false)
-          await platform.stop()
-        },
-      }
+      watched.push(platform)
+      return platform
     },
     read: async () => {
       const store = await within(checkStore)
-      const platforms = Object.fromEntries([...connected].map(([name, is]) => [name, is ? 'connected' : 'not connected'] as const))
-      return { ready: store === null && [...connected.values()].every(Boolean), store, platforms }
+      const connected = watched.map((platform) => [platform.name, platform.isConnected() ? 'connected' : 'not connected'] as const)
+      return { ready: store === null && connected.every(([, is]) => is === 'connected'), store, platforms: Object.fromEntries(connected) }
     },
   }
 }

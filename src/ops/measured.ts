@@ -28,10 +28,11 @@ export const measuredDesk = (desk: Desk, { acks, answers }: Metrics): Desk => ({
   complete: (place, typed) => desk.complete(place, typed),
 })
 
-/** A platform whose posts are counted by how they end, with a word of whether it is connected. */
+/** A platform whose posts are counted by how they end. */
 export const measuredPlatform = (platform: ChatPlatform, { posts }: Metrics): ChatPlatform => ({
   name: platform.name,
   start: (desk) => platform.start(desk),
+  isConnected: () => platform.isConnected(),
   check: (place) => platform.check(place),
   stop: () => platform.stop(),
   post: async (place, post) => {

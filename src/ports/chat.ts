@@ -92,6 +92,8 @@ export interface ChatPlatform {
   readonly name: PlatformName
   /** Connects and hands every invocation to the desk; returns when connected. PlatformError, retried by the caller. */
   start(desk: Desk): Promise<void>
+  /** Whether people can reach us now: false until it has started, while a socket is lost, and once it is stopped. */
+  isConnected(): boolean
   /** Posts unasked (digests, items, notices). The same key is never posted twice within the time that the platform remembers. PlatformError. */
   post(place: Place, post: Post): Promise<Posted>
   check(place: Place): Promise<readonly Finding[]>

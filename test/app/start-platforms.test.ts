@@ -18,6 +18,7 @@ const platform = (name: 'slack' | 'discord', ...failures: readonly PlatformReaso
         throw new PlatformError(`${name} said no`, { platform: name, reason, retryAfterMs: reason === 'rate-limited' ? 7_000 : null })
     },
     post: async () => ({ id: '1' }),
+    isConnected: () => true,
     check: async () => [],
     stop: async () => {},
   }

@@ -107,6 +107,7 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
       lines.on('SIGINT', () => lines?.close())
       talk = talkWith(desk, lines)
     },
+    isConnected: () => lines !== null,
     post: async (_place, { message, details, key }) => {
       const before = posts.get(key)
       if (before) return before
@@ -119,6 +120,7 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
     stop: async () => {
       lines?.close()
       await talk
+      lines = null
     },
   }
 }

@@ -106,6 +106,10 @@ export const connect = async (client: Client, token: string): Promise<void> => {
   }
 }
 
+/** Whether events come now: not while a lost connection is made anew. */
+export const isConnected = (client: Client): boolean =>
+  client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds)
+
 /** Ends the connection. One that is just being made again cannot be given up: it is closed as soon as it is there, and nothing waits for that. */
 export const disconnect = async (client: Client): Promise<void> => {
   // discord.js takes our own farewell for a loss.

@@ -7,11 +7,11 @@ import type { LeaseStore } from '../../ports/workspaces.ts'
 import { createAnnounce } from './announce.ts'
 import { answerInteraction, type Work } from './answer-interaction.ts'
 import { answerMessage } from './answer-message.ts'
-import { connect, createAnswersRest, createBotRest, createClient, disconnect } from './connection.ts'
+import { connect, createAnswersRest, createBotRest, createClient, disconnect, isConnected } from './connection.ts'
 import { createDelivery } from './delivery.ts'
 import { createCalls } from './discord-calls.ts'
 import { createFirstTime } from './first-time.ts'
-import { createShards, type Shard } from './shards.ts'
+import { createShards, type Hearing, type Shard } from './shards.ts'
 
 export interface DiscordOptions {
   readonly token: string
@@ -52,8 +52,8 @@ export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => 
   const delivery = createDelivery(calls)
   const announce = createAnnounce({ calls, clock, log })
 
-  /** Hears a shard, or everything; gives how to end that. */
-  const hear = async (desk: Desk, shard: Shard | null): Promise<() => Promise<void>> => {
+  /** Hears a shard, or everything. */
+  const hear = async (desk: Desk, shard: Shard | null): Promise<Hearing> => {
     const client = createClient(api ?? null, shard, log)
     const work: Work = {
       client,
@@ -70,7 +70,7 @@ export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => 
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => run(answerInteraction(work, raw)))
     client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: GatewayMessageCreateDispatchData) => run(answerMessage(work, raw)))
     await connect(client, token)
-    return () => disconnect(client)
+    return { isConnected: () => isConnected(client), end: () => disconnect(client) }
   }
 
   const start = async (desk: Desk): Promise<void> => {
@@ -82,6 +82,7 @@ export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => 
   return {
     name: 'discord',
     start,
+    isConnected: () => !stopping && (shards?.isConnected() ?? false),
     post: async (place, post) => {
       try {
         return await announce(place, post)

@@ -8,8 +8,11 @@ export interface Shard {
   readonly count: number
 }
 
-/** Ends a connection. */
-type Disconnect = () => Promise<void>
+/** A connection over which a shard is heard. */
+export interface Hearing {
+  isConnected(): boolean
+  end(): Promise<void>
+}
 
 export interface ShardsOptions {
   /** Null where this is the only copy of the program: it hears everything. */
@@ -19,7 +22,7 @@ export interface ShardsOptions {
   /** How many shards Discord wants. PlatformError. */
   readonly count: () => Promise<number>
   /** Hears one shard, or all of them where it is null. PlatformError. */
-  readonly hear: (shard: Shard | null) => Promise<Disconnect>
+  readonly hear: (shard: Shard | null) => Promise<Hearing>
   readonly log: Log
   /** Between two looks at the leases, in ms: Discord lets a bot open one session in five seconds. */
   readonly roundMs: number
@@ -33,7 +36,7 @@ const roundsOfLease = 4
  * share them. How many there are is a lease too, held by all who say the same: a copy that was told another number waits until the others are gone.
  */
 export const createShards = ({ leases, holder, count, hear, log, roundMs }: ShardsOptions) => {
-  const heard = new Map<number, Disconnect>()
+  const heard = new Map<number, Hearing>()
   const leaseMs = roundsOfLease * roundMs
   let timer: NodeJS.Timeout | null = null
   let round: Promise<void> = Promise.resolve()
@@ -42,9 +45,9 @@ export const createShards = ({ leases, holder, count, hear, log, roundMs }: Shar
   const nameOf = (index: number): string => `discord shard ${index}`
 
   const letGo = async (index: number): Promise<void> => {
-    const disconnect = heard.get(index)
+    const hearing = heard.get(index)
     heard.delete(index)
-    await disconnect?.()
+    await hearing?.end()
   }
 
   const take = async (store: LeaseStore, shards: number): Promise<void> => {
@@ -97,6 +100,8 @@ export const createShards = ({ leases, holder, count, hear, log, roundMs }: Shar
       if (heard.size === 0) log.info({ platform: 'discord' }, 'other copies of me hear Discord; I post, and stand by')
       goOn(leases, shards)
     },
+    /** Whether all that this copy hears is connected. One that only stands by is. */
+    isConnected: (): boolean => [...heard.values()].every((hearing) => hearing.isConnected()),
     stop: async (): Promise<void> => {
       stopped = true
       if (timer) clearTimeout(timer)

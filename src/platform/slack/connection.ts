@@ -16,6 +16,8 @@ export interface Connection {
   readonly receiver: HTTPReceiver | SocketModeReceiver
   /** Resolves when Slack can reach us. PlatformError. */
   open(app: App): Promise<void>
+  /** Whether Slack can reach us now. */
+  isOpen(): boolean
   close(): Promise<void>
 }
 
@@ -63,14 +65,20 @@ const overHttp = (signingSecret: string, port: number, needs: ConnectionNeeds): 
     logger,
     ...(install && installerOptions(install, needs)),
   })
+  let listening = false
   return {
     receiver,
     open: async (app) => {
       await app.start(port).catch((error: unknown) => {
         throw new PlatformError(`Slack: I cannot listen on port ${port}`, { platform: 'slack', reason: 'unavailable', cause: error })
       })
+      listening = true
     },
-    close: () => receiver.stop().catch(() => undefined),
+    isOpen: () => listening,
+    close: async () => {
+      listening = false
+      await receiver.stop().catch(() => undefined)
+    },
   }
 }
 
@@ -115,7 +123,7 @@ const overSocket = (appToken: string, { clientOptions, logger, log, clock, wait 
 
   const reopen = async (): Promise<void> => {
     failures = clock.now() - openedAt > goodLifeMs ? 0 : failures + 1
-    for (state = 'opening'; !isStopping(); failures += 1) {
+    for (; !isStopping(); failures += 1) {
       if (failures > 0) await wait(Math.min(60_000, 1_000 * 2 ** (failures - 1)))
       if (isStopping()) return
       try {
@@ -138,6 +146,7 @@ const overSocket = (appToken: string, { clientOptions, logger, log, clock, wait 
 
   client.on('disconnected', () => {
     if (state !== 'open') return
+    state = 'opening'
     log.info({}, 'slack: the socket was closed')
     void reopen()
   })
@@ -149,6 +158,7 @@ const overSocket = (appToken: string, { clientOptions, logger, log, clock, wait 
       await open()
       state = 'open'
     },
+    isOpen: () => state === 'open',
     close: async () => {
       const wasOpen = state === 'open'
       state = 'stopping'

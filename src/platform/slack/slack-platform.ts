@@ -117,6 +117,7 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
       running = { incoming, connection }
       log.info({ team: self?.team ?? 'any', via: receive.via }, 'slack: connected')
     },
+    isConnected: () => running?.connection.isOpen() ?? false,
     post: (place, post) => announce(workspaces.of(place.workspace ?? ''), place, post),
     check: async (place) => {
       const self = await workspaces.of(place.workspace ?? '').self()

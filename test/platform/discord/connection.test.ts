@@ -57,7 +57,9 @@ describe('a connection that breaks', () => {
 describe('an outage', () => {
   test('does not keep the bot from being stopped, and it does not come back after that', async () => {
     await begin()
+    expect(stage.platform.isConnected()).toBe(true)
     stage.server.goAway()
+    await eventually(() => expect(stage.platform.isConnected()).toBe(false))
     await eventually(() => expect(stage.lines.join('\n')).toContain('the connection to Discord is lost'))
     await stage.platform.stop()
     stage.server.comeBack()
@@ -86,6 +88,7 @@ describe('an outage', () => {
     await eventually(() => expect(stage.server.gateway.connected()).toBe(1))
     stage.server.people.type('ask', { question: 'after?' })
     await eventually(() => expect(said()).toHaveLength(2))
+    expect(stage.platform.isConnected()).toBe(true)
     expect([asked.length, failures]).toEqual([2, []])
   }, 20_000)
 
@@ -122,6 +125,7 @@ describe('a token', () => {
     await begin()
     stage.server.revokeToken()
     await eventually(() => expect(stage.lines.join('\n')).toContain('error Discord does not take the bot token any more. Take a new one'))
+    expect(stage.platform.isConnected()).toBe(false)
     const failure = await stage.platform
       .post(stage.place, { message: saying(['x']), details: [], key: 'slot', again: false })
       .catch((error: unknown) => error)

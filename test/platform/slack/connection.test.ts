@@ -41,7 +41,9 @@ describe('Socket Mode', () => {
   })
 
   test('a dead line in an outage: it tries again, longer and longer apart, until it is back', async () => {
-    const { stage, server, people, asked } = await begin()
+    const connected: boolean[] = []
+    const { stage, server, people, asked } = await begin({ whileWaiting: () => connected.push(stage.platform.isConnected()) })
+    expect(stage.platform.isConnected()).toBe(true)
     stage.clock.move(60 * 60_000)
     server.faults.plan(/^apps\.connections\.open$/, { kind: 'http-500' }, 2)
     server.faults.plan(/^apps\.connections\.open$/, { kind: 'reset' }, 2)
@@ -49,6 +51,7 @@ describe('Socket Mode', () => {
     server.sockets.drop()
     await eventually(() => expect(logged(stage, 'info')).toContain('slack: connected again'))
     expect(stage.waits()).toEqual([1_000, 2_000, 4_000, 8_000, 16_000])
+    expect([...connected, stage.platform.isConnected()]).toEqual([false, false, false, false, false, true])
     expect(logged(stage, 'warn').filter((line) => line.includes('trying again'))).toHaveLength(5)
     await people.slash('help')
     expect(asked).toHaveLength(1)
@@ -70,6 +73,7 @@ describe('Socket Mode', () => {
     await eventually(() => expect(logged(stage, 'error')).toEqual(['slack: I am not let in any more, and do not try again']))
     const opened = server.calls.filter(({ method }) => method === 'apps.connections.open')
     expect(opened).toHaveLength(2)
+    expect(stage.platform.isConnected()).toBe(false)
   })
 
   test('a wrong app token is an error at the start', async () => {
@@ -92,6 +96,7 @@ describe('Socket Mode', () => {
   test('stopped, it does not come back', async () => {
     const { stage, server } = await begin()
     await stage.platform.stop()
+    expect(stage.platform.isConnected()).toBe(false)
     await eventually(() => expect(server.sockets.connections()).toBe(0))
     await stage.platform.stop()
     await expect(server.people.slash('help')).rejects.toThrow('no socket is open')
@@ -115,6 +120,7 @@ describe('HTTP', () => {
 
   test('only what Slack signed, and lately, is heard', async () => {
     const { stage, asked } = await begin({ via: 'http' })
+    expect(stage.platform.isConnected()).toBe(true)
     const body = 'command=%2Fbrief&text=help&trigger_id=t1&team_id=T&channel_id=C&user_id=U&response_url=http%3A%2F%2F127.0.0.1'
     const now = Math.floor(Date.now() / 1000)
     const status = async (secret: string, seconds: number) =>

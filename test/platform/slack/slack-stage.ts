@@ -27,6 +27,8 @@ interface StageOptions {
   readonly botToken?: string
   readonly appToken?: string
   readonly postsPerSecond?: number
+  /** Called whenever the platform waits. */
+  readonly whileWaiting?: () => void
 }
 
 export interface SlackStage extends Stage {
@@ -46,7 +48,7 @@ const seen = (message: KeptMessage): Seen => ({
 
 /** The platform before a fake Slack. Waiting moves the clock and takes no time. */
 export const slackStage = async (options: StageOptions = {}): Promise<SlackStage> => {
-  const { via = 'socket', botToken = tokens.bot, appToken = tokens.app, postsPerSecond } = options
+  const { via = 'socket', botToken = tokens.bot, appToken = tokens.app, postsPerSecond, whileWaiting } = options
   const clock = createFakeClock()
   const log = createFakeLog()
   const waited: number[] = []
@@ -58,6 +60,7 @@ export const slackStage = async (options: StageOptions = {}): Promise<SlackStage
   })
   const wait = async (ms: number) => {
     waited.push(ms)
+    whileWaiting?.()
     clock.move(ms)
   }
   const receive: Receive = via === 'http' ? { via, signingSecret: tokens.signing, port } : { via, appToken }
