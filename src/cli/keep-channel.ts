@@ -20,13 +20,16 @@ export const readPlace = (words: string): Place => {
 export const exportChannel = async (channel: string): Promise<void> =>
   withStore(async (database) => print(JSON.stringify(await exportOf(database, readPlace(channel)), null, 2)))
 
-/** `dateline forget CHANNEL`: deletes all of it. */
-export const forgetChannel = async (channel: string, { yes }: { readonly yes?: true }): Promise<void> => {
-  const place = readPlace(channel)
-  if (!yes) throw new UsageError(`This deletes all that is kept of ${channel}, settings too. Say so with --yes.`)
-  await withStore(async (database) =>
-    print(`${await createChannelDataStore(database).forgetChannel(place)} rows of ${channel} are deleted.`),
-  )
+/** `dateline forget PLACE`: deletes all that is kept of a channel, or of a whole workspace ("slack:T0123"). */
+export const forgetPlace = async (words: string, { yes }: { readonly yes?: true }): Promise<void> => {
+  const [, platform, workspace] = /^(slack|discord):([^:]+)$/.exec(words) ?? []
+  const place = workspace ? null : readPlace(words)
+  if (!yes) throw new UsageError(`This deletes all that is kept of ${words}, settings too. Say so with --yes.`)
+  await withStore(async (database) => {
+    const store = createChannelDataStore(database)
+    const rows = place ? await store.forgetChannel(place) : await store.forgetWorkspace(platform as 'slack' | 'discord', workspace ?? '')
+    await print(`${rows} rows of ${words} are deleted.`)
+  })
 }
 
 const day = 24 * 60 * 60 * 1000

@@ -46,10 +46,10 @@ export const addStoreCommands = (program: Command): void => {
 
   program
     .command('forget')
-    .description('delete what the store has of one channel')
-    .argument('<channel>', 'PLATFORM:WORKSPACE:CHANNEL, by their ids')
+    .description('delete what the store has of one channel, or of a whole workspace')
+    .argument('<place>', 'PLATFORM:WORKSPACE:CHANNEL by their ids, or PLATFORM:WORKSPACE')
     .option('--yes', 'really')
-    .action(async (channel: string, options: object) => (await import('./keep-channel.ts')).forgetChannel(channel, options))
+    .action(async (place: string, options: object) => (await import('./keep-channel.ts')).forgetPlace(place, options))
 
   program
     .command('purge')

@@ -34,7 +34,8 @@ const slackPlatform = async (config: NonNullable<Config['slack']>, keys: readonl
 const discordPlatform = async (config: NonNullable<Config['discord']>, { database, clock, log }: ChatNeeds): Promise<ChatPlatform> => {
   const { createDiscordPlatform } = await import('../platform/discord/discord-platform.ts')
   const leases = database.engine === 'postgres' ? { leases: createLeaseStore(database) } : {}
-  return createDiscordPlatform({ ...config, ...leases, clock, log })
+  const forget = (guild: string) => createChannelDataStore(database).forgetWorkspace('discord', guild)
+  return createDiscordPlatform({ ...config, ...leases, forget, clock, log })
 }
 
 /** The chat platforms that have their tokens; each library is loaded only then. */

@@ -40,6 +40,11 @@ test('backup, restore, export, forget and purge, as an operator types them', { t
   expect(await dateline('restore', 'other.gz', '--replace')).toMatchObject({ code: 2, stderr: expect.stringContaining('other.gz') })
   expect(await runCli(folder, ['restore', 'plain.jsonl'], { DATELINE_DATABASE: 'fresh.db' })).toMatchObject({ code: 0 })
 
+  expect(await dateline('forget', 'slack:T2', '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining('slack:T2 are deleted') })
+  expect(await database.all('select key from articles')).toEqual([{ key: 'ours' }])
+  expect(await dateline('forget', 'console:T2')).toMatchObject({ code: 2, stderr: expect.stringContaining('names no channel') })
+  await dateline('restore', 'packed.jsonl.gz', '--replace')
+
   await database.run('update articles set saved_at = 1')
   await database.run('delete from shown')
   expect((await dateline('purge', '--dry-run')).stdout).toMatch(/^2 articles .* 180 days would be deleted/)

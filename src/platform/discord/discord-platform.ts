@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type APIInteraction, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
+import {
+  type APIInteraction,
+  GatewayDispatchEvents,
+  type GatewayGuildDeleteDispatchData,
+  type GatewayMessageCreateDispatchData,
+} from 'discord.js'
 import type { ChatPlatform, Desk } from '../../ports/chat.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -17,6 +22,8 @@ export interface DiscordOptions {
   readonly token: string
   /** Where several copies of the program run: lets one of them hear each shard. */
   readonly leases?: LeaseStore
+  /** Forgets all that is kept of a server that has removed the bot. */
+  readonly forget: (guild: string) => Promise<unknown>
   readonly clock: Clock
   readonly log: Log
   /** Base of the REST API, for tests; Discord's own where none is given. */
@@ -32,7 +39,7 @@ export interface DiscordOptions {
  * over the gateway as plain payloads, answers go over REST as plain bodies; nothing but commands, mentions and what is written to the bot is read.
  */
 export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => {
-  const { token, leases = null, clock, log, api, wait, roundMs = 5_000 } = options
+  const { token, leases = null, forget, clock, log, api, wait, roundMs = 5_000 } = options
   const running = new Set<Promise<void>>()
   let shards: ReturnType<typeof createShards> | null = null
   let stopping = false
@@ -43,6 +50,20 @@ export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => 
       .catch((error: unknown) => log.error({ platform: 'discord', err: error }, 'something on Discord could not be answered'))
       .finally(() => running.delete(done))
     running.add(done)
+  }
+
+  /** The bot was removed there. A server that is only unavailable has an outage, and comes back. */
+  const left = async ({ id, unavailable }: GatewayGuildDeleteDispatchData): Promise<void> => {
+    if (unavailable) return
+    try {
+      await forget(id)
+      log.info({ platform: 'discord', guild: id }, 'a server has removed me; all of it is forgotten')
+    } catch (error) {
+      log.error(
+        { platform: 'discord', guild: id, err: error },
+        `a server has removed me: dateline forget discord:${id} --yes deletes what is left`,
+      )
+    }
   }
 
   // Posts need no gateway: any process may make them.
@@ -69,6 +90,7 @@ export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => 
     // As they come off the wire: before discord.js holds them back until all servers are there, and without its objects.
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => run(answerInteraction(work, raw)))
     client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: GatewayMessageCreateDispatchData) => run(answerMessage(work, raw)))
+    client.ws.on(GatewayDispatchEvents.GuildDelete, (raw: GatewayGuildDeleteDispatchData) => run(left(raw)))
     await connect(client, token)
     return { isConnected: () => isConnected(client), end: () => disconnect(client) }
   }

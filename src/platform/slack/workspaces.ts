@@ -63,8 +63,12 @@ export const manyWorkspaces = ({ installations, createApi, forget, clock, log }:
       // Slack tells the time in whole seconds.
       if (!(await installations.remove('slack', team, at + 1_000))) return
       found.drop(team)
-      await forget(team)
-      log.info({ team }, 'slack: a workspace has removed the app; all of it is forgotten')
+      try {
+        await forget(team)
+        log.info({ team }, 'slack: a workspace has removed the app; all of it is forgotten')
+      } catch (error) {
+        log.error({ team, err: error }, `slack: a workspace has removed the app: dateline forget slack:${team} --yes deletes what is left`)
+      }
     },
   }
 }

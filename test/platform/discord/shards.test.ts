@@ -26,6 +26,7 @@ const begin = async (leases: LeaseStore | null = createLeaseStore(database)): Pr
     clock: createFakeClock(),
     log: createFakeLog(),
     api: server.api,
+    forget: async () => 0,
     roundMs: 250,
   })
   copies.push(platform)

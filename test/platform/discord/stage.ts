@@ -40,10 +40,16 @@ export interface StageOptions {
   readonly token?: 'good' | 'wrong'
   /** Instead of waiting between tries. */
   readonly wait?: (ms: number) => Promise<void>
+  /** Of servers that have removed the bot. */
+  readonly forget?: (guild: string) => Promise<unknown>
 }
 
 /** The platform before a loopback Discord. Pauses between tries take no time; waits that Discord asks for do. */
-export const startStage = async ({ token = 'good', wait = () => delay(0) }: StageOptions = {}): Promise<DiscordStage> => {
+export const startStage = async ({
+  token = 'good',
+  wait = () => delay(0),
+  forget = async () => 0,
+}: StageOptions = {}): Promise<DiscordStage> => {
   let passed = 0
   // Stands still unless it is moved: a slow machine must not let interactions expire.
   const started = Date.now()
@@ -58,6 +64,7 @@ export const startStage = async ({ token = 'good', wait = () => delay(0) }: Stag
       log,
       api: server.api,
       wait,
+      forget,
     })
     made.push(one)
     return one
