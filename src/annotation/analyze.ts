@@ -18,6 +18,9 @@ import { findTimes } from './times.ts'
 import { wordsOf } from './token-span.ts'
 import { withoutOwnNewsroom } from './via.ts'
 
+/** Rules of claims that a mark tells alone: the colon of an interview's turn, the dash before who signs. */
+const WITHOUT_CUE: ReadonlySet<string> = new Set(['turn', 'signed'])
+
 /** Reads a document: who is in it, who said what, who met whom, and when. Pure: the same document gives the same annotations. */
 export const analyze = (document: Document): Annotations => {
   const tags = correctTags(document, tagPartsOfSpeech(document))
@@ -42,10 +45,10 @@ export const analyze = (document: Document): Annotations => {
       id: `c${index + 1}`,
       source: claim.source ? wordsOf(document, claim.source) : null,
       speakers: claim.source ? idOf(speakersOf(reading, coreference, claim.source)) : [],
-      cue,
+      cue: WITHOUT_CUE.has(claim.rule) ? null : cue,
       content: claim.content.map((span) => excerpt(document.text, span)),
       via: claim.via ? { ...wordsOf(document, claim.via), actor: idOf(coreference.meantBy(claim.via))[0] ?? null } : null,
-      quotation: quotationKind(reading, claim.content),
+      quotation: WITHOUT_CUE.has(claim.rule) ? 'direct' : quotationKind(reading, claim.content),
       saidAt: outside.find((time) => Math.abs(time.start - cue.end) < 60 || Math.abs(cue.start - time.end) < 60) ?? null,
       sentence: excerpt(document.text, sentence),
       inCaption: document.blocks[sentence.block]?.kind === 'caption',

@@ -6,15 +6,19 @@ import type { Found, FoundAttribution } from './found-attribution.ts'
 import { reported } from './indirect-speech.ts'
 import { nounCue } from './noun-cue.ts'
 import type { Reading } from './reading.ts'
+import { signedWords } from './signed-words.ts'
+import { spokenTurns } from './turns.ts'
 import { speaks } from './utterance.ts'
 import { isMedium } from './via.ts'
 import { CUE_VERBS, type CueFrame } from './words/cue-verbs.ts'
 
 /** Finds who says what in every sentence, most precise rule first; each cue gives one attribution at most. */
 export const findAttributions = (reading: Reading): FoundAttribution[] => {
-  const found: FoundAttribution[] = []
-  reading.document.sentences.forEach((_, sentence) => found.push(...attributionsOf(reading, sentence)))
-  return found
+  const wordless = new Map([...spokenTurns(reading), ...signedWords(reading)].map((claim) => [claim.sentence, claim]))
+  return reading.document.sentences.flatMap((_, sentence) => {
+    const own = wordless.get(sentence)
+    return [...(own ? [own] : []), ...attributionsOf(reading, sentence)]
+  })
 }
 
 const attributionsOf = (reading: Reading, sentence: number): FoundAttribution[] => {

@@ -18,7 +18,7 @@ export const contentBefore = (view: ClauseView, edge: number, after: number): Co
     if (quote && quote.end === (tokens[mark.last - 1]?.end ?? -1)) {
       const sentenceStart = startOf(view, 0)
       const lead = text.slice(sentenceStart, quote.start)
-      const complete = /[,.?!…—-]["”’'»]*$/.test(text.slice(quote.start, quote.end)) || before.kind === 'comma'
+      const complete = /[,.?!…—-] ?["”’'»]*$/.test(text.slice(quote.start, quote.end)) || before.kind === 'comma'
       if (!complete) return null
       let first = last
       while (first > 0 && startOf(view, first - 1) >= quote.start) first--

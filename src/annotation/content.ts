@@ -66,7 +66,9 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     return null
   }
   if (frame.complement && opensQuote(view, from)) return take('object-complement')
-  if (frame.judged && chunk.kind === 'noun') return take('judged-object')
+  // "He blamed himself." says nothing
+  if (frame.judged && chunk.kind === 'noun' && !(/sel(?:f|ves)$/.test(word) && chunks[from + 1]?.kind === 'stop'))
+    return take('judged-object')
   if (frame.object && (chunk.kind === 'noun' || (chunk.kind === 'verb' && chunk.verb?.form === 'gerund' && GERUND_TAKERS.has(frame.lemma))))
     return take('object')
   if (frame.infinitive && frame.addressee && chunk.kind === 'noun') {

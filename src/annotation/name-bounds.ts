@@ -52,6 +52,17 @@ const withInitial = ({ tokens }: Document, one: NameCandidate): NameCandidate =>
   return initial || /^(?:St|Mt|Ft)\.$/.test(before) ? { ...one, first: one.first - 1 } : one
 }
 
+/** "Kelmar [3-1]", "Anna Hale [@annahale ·]": a score and an account's handle are not of the name. */
+const withoutTail = ({ tokens }: Document, one: NameCandidate): NameCandidate => {
+  let last = one.first
+  const parts = (at: number): boolean => {
+    const token = tokens[at]
+    return /^(?:@|[·|•]$|\d+[-–]\d+$)/.test(token?.text ?? '') && tokens[at - 1]?.end !== token?.start
+  }
+  while (last < one.last && !parts(last)) last++
+  return { ...one, last }
+}
+
 /** "McDonald" + "'s" */
 const withOwnS = ({ tokens }: Document, one: NameCandidate): NameCandidate => {
   const word = tokens[one.last - 1]?.text ?? ''
@@ -74,7 +85,7 @@ export const settleBounds = (document: Document, candidates: readonly NameCandid
       .flatMap(({ first, last }) => tokens.slice(first, last).map(({ text }) => text)),
   )
   const kept: NameCandidate[] = []
-  for (const candidate of candidates) {
+  for (const candidate of candidates.map((one) => withoutTail(document, one)).filter(({ first, last }) => first < last)) {
     const word = tokens[candidate.last - 1]?.text ?? ''
     const alone = candidate.last - candidate.first === 1
     if (alone && (/^\p{Lu}$/u.test(word) || NOBODY.has(word.replace(/\.$/, ''))) && !long.has(word)) continue

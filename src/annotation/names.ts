@@ -6,6 +6,7 @@ import { listed as lists, listsOf } from './models/name-lists.ts'
 import { type NameCandidate, settleBounds } from './name-bounds.ts'
 import type { NameVote } from './name-model.ts'
 import type { Tag } from './part-of-speech.ts'
+import { namedSpeakers } from './speaker-names.ts'
 import type { TokenSpan } from './token-span.ts'
 import { AGENCIES } from './words/agencies.ts'
 import { MONTHS, WEEKDAYS } from './words/calendar.ts'
@@ -82,6 +83,7 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     else if (!isCompound(document, first, last)) voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
   }
   const settled = settleBounds(document, voted)
+  for (const speaker of namedSpeakers(document)) take(speaker)
   const hints: Candidate[] = []
   let next = 0
   for (const candidate of listedNames(document, tags, other)) {

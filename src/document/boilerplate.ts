@@ -10,6 +10,7 @@ const LINES: readonly RegExp[] = [
   /^A version of this (?:article|story)\b/,
   /^This material may not be\b/,
   /^\(?(?:Editor['’]?s?['’]? [Nn]ote|EDITOR['’]S NOTE|Correction|CORRECTION|Clarification|Note to (?:readers|editors))\b/,
+  /^(?:(?:FOR|For) (?:IMMEDIATE|Immediate|immediate) (?:RELEASE|Release|release)|(?:NEWS|News|PRESS|Press|MEDIA|Media) (?:RELEASE|Release|release)|EMBARGOED (?:UNTIL|FOR)\b.{0,60}):?$/,
   /^\(?(?:h\/t|H\/T|hat tip)\b/,
   /^(?:_{3,}|\*(?: ?\*){2,}|={3,}|-{3,}|~{3,}|#{3,}|-30-|ENDS?|\[ENDS?\])\.?$/,
   // "Jane Doe contributed to this report.", "With reporting by …"

@@ -12,8 +12,8 @@ export interface Head extends Span {
 
 const CAPS = "(?:ST\\. )?\\p{Lu}[\\p{Lu}\\p{M}.'’/-]*\\p{Lu}\\.?"
 const TITLED = "\\p{Lu}[\\p{L}\\p{M}.'’-]+"
-const REGION = `(?:, ?(?!${DAY})(?:(?:${CAPS}|${TITLED})(?: (?:${CAPS}|${TITLED}|of|and)){0,2}))`
-const AGENCY = '(?: ?\\((?<agency>[^()\\n]{2,40})\\)| ?/(?<slashed>[A-Za-z ]{2,20})/)'
+const REGION = `(?: ?, ?(?!${DAY})(?:(?:${CAPS}|${TITLED})(?: (?:${CAPS}|${TITLED}|of|and)){0,2}))`
+const AGENCY = '(?: ?\\( ?(?<agency>[^()\\n]{2,40}?) ?\\)| ?/(?<slashed>[A-Za-z ]{2,20})/)'
 const DASH = '(?: ?(?:-{2,}|[—–―]+) ?| - ?)'
 
 const head = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'u')
@@ -24,8 +24,8 @@ const FORMS: readonly RegExp[] = [
   head(
     `(?:[Dd]ate|DATE):? (?<date>\\d{4}-\\d{2}-\\d{2})(?: (?<place>(?:${CAPS}|${TITLED})(?: (?:${CAPS}|${TITLED})){0,3}${REGION}{0,2}))?(?:${AGENCY})?${DASH}`,
   ),
-  // "BEIJING, July 12 (Xinhua) --", "LONDON (Reuters) -", "MOSCOW, July 13. /TASS/."
-  head(`(?<place>${CAPS}(?: ${CAPS}){0,4}${REGION}{0,2}),?(?:[,.]? ?(?<date>${DAY}))?[,.]?${AGENCY}(?:${DASH}|[.:] )`),
+  // "BEIJING, July 12 (Xinhua) --", "BEIJING , July 12 ( Xinhua ) -", "LONDON (Reuters) -", "MOSCOW, July 13. /TASS/."
+  head(`(?<place>${CAPS}(?: ${CAPS}){0,4}${REGION}{0,2}) ?,?(?: ?[,.]? ?(?<date>${DAY}))?[,.]?${AGENCY}(?:${DASH}|[.:] )`),
   // "PARIS, July 3 -", "NEW DELHI, 3 July:"
   head(`(?<place>${CAPS}(?: ${CAPS}){0,4}${REGION}{0,2})[,.]? (?<date>${DAY})(?:${DASH}|: )`),
   // "WASHINGTON —", "NEW DELHI, INDIA —", "FLINT, Mich. –"
@@ -84,3 +84,10 @@ export const readDateLine = (line: string, published: string | null): string | n
   const day = DATE_LINE.exec(line)?.groups?.day
   return day === undefined ? undefined : readDay(day, published)
 }
+
+/** "13.40pm - ", "14:32 GMT: ", "13:55 " before a capital: when an entry of a live page was written. */
+const CLOCK =
+  /^\d{1,2}[.:]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T))?(?: ?[-–—:|] +| +(?=\p{Lu}))(?=\S)/u
+
+/** How many characters the clock time at the beginning of a line takes; 0 where there is none. */
+export const clockLength = (line: string): number => CLOCK.exec(line)?.[0].length ?? 0

@@ -41,6 +41,18 @@ export interface Quote extends Span {
   readonly continues: boolean
 }
 
+/** What one person says in an interview or a transcript: "REED: Workers here are angry." */
+export interface Turn {
+  /** Who, as the line has it: without the role behind a comma; "Q" and "A" where it has no name. */
+  readonly speaker: Span
+  /** The mark between: a colon, or the stop of "Q." */
+  readonly colon: Span
+  /** What is said, to the end of the block. */
+  readonly said: Span
+  /** Whether it tells the news: an anchor, a correspondent. */
+  readonly ofNewsroom: boolean
+}
+
 /** The head "LONDON (Reuters) —" or " date 2025-07-13 LONDON --": where and when the article was filed. */
 export interface Dateline extends Excerpt {
   readonly place: string | null
@@ -66,4 +78,6 @@ export interface Document {
   readonly tokens: readonly Token[]
   /** Outermost quotes, in order. */
   readonly quotes: readonly Quote[]
+  /** Who speaks when, in an interview or a transcript; empty for other texts. */
+  readonly turns: readonly Turn[]
 }

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import { isBoilerplate } from './boilerplate.ts'
 import { isByline } from './byline.ts'
 import { isCaption, isCredit } from './captions.ts'
 import { type Head, readDateLine, readHead } from './dateline.ts'
@@ -54,7 +55,8 @@ export const readFront = (article: Article, spans: readonly Span[], published: s
     const line = lineOf(span)
     const more = index + 1 < spans.length
     const day = readDateLine(line, published)
-    if (day !== undefined) {
+    if (isBoilerplate(line)) kinds.set(index, 'boilerplate')
+    else if (day !== undefined) {
       dated ??= { ...span, place: null, date: day, wire: null }
       kinds.set(index, 'byline')
       bodyStarts.set(index, span.end)

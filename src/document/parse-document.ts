@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
 import { findBlocks } from './blocks.ts'
+import { clockLength } from './dateline.ts'
 import { datePart } from './dates.ts'
 import type { Block, BlockKind, Dateline, Document, Sentence, Token } from './document.ts'
 import { readFront } from './front.ts'
@@ -9,6 +10,7 @@ import { findQuotes, type Paragraph } from './quotes.ts'
 import { sentenceEnds } from './sentences.ts'
 import { excerpt, type Span } from './span.ts'
 import { tokenize } from './tokens.ts'
+import { findTurns } from './turns.ts'
 
 /** A sentence as the rules for kinds read it: on one line. */
 const unwrap = (sentence: string): string => (/[\r\n\t]/.test(sentence) ? sentence.replace(/\s+/g, ' ') : sentence)
@@ -16,7 +18,7 @@ const unwrap = (sentence: string): string => (/[\r\n\t]/.test(sentence) ? senten
 /**
  * Reads an article: its title, byline and dateline where the text has them, its blocks with their kind, sentences, tokens and
  * quotes, all as spans of `article.text`, which stays as it is. Never throws, whatever the text; a text without visible characters
- * gives empty lists. Tokens cover every visible character; the sentences leave out only the dateline. Linear in the text's length.
+ * gives empty lists. Tokens cover every visible character; the sentences leave out only the dateline and the clock time of a live entry. Linear in the text's length.
  */
 export const parseDocument = (article: Article): Document => {
   const { text } = article
@@ -44,7 +46,7 @@ export const parseDocument = (article: Article): Document => {
   spans.forEach((span, index) => {
     let first = tokens.length
     for (const token of tokenize(text, span)) tokens.push(token)
-    const bodyStart = front.bodyStarts.get(index) ?? span.start
+    const bodyStart = front.bodyStarts.get(index) ?? span.start + clockLength(text.slice(span.start, Math.min(span.end, span.start + 40)))
     while (first < tokens.length && startOf(first) < bodyStart) first += 1
     const ends = sentenceEnds(text, tokens, first, tokens.length)
     const told = ends.map((end, at) => unwrap(text.slice(startOf(ends[at - 1] ?? first), endOf(end - 1))))
@@ -79,5 +81,6 @@ export const parseDocument = (article: Article): Document => {
     sentences,
     tokens,
     quotes: findQuotes(text, tokens, paragraphs),
+    turns: findTurns(text, blocks),
   }
 }

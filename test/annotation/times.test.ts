@@ -31,6 +31,7 @@ const documentOf = (text: string, day: string | null, kind: BlockKind = 'paragra
     sentences,
     tokens,
     quotes: [],
+    turns: [],
   }
 }
 
