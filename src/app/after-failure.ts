@@ -1,5 +1,5 @@
 import { PlatformError } from '../errors.ts'
-import type { Delivery, Progress } from '../ports/deliveries.ts'
+import type { Delivery, Failed, Progress } from '../ports/deliveries.ts'
 
 const minute = 60_000
 
@@ -14,8 +14,11 @@ const backOff = (attempts: number): number => Math.min(30 * minute, 5_000 * 2 **
 const isClosed = (error: unknown): error is PlatformError =>
   error instanceof PlatformError && (error.reason === 'unknown-channel' || error.reason === 'unauthorized')
 
+/** How an attempt ended, before anybody is told. */
+export type Outcome = Exclude<Progress, Failed> | Omit<Failed, 'notices'>
+
 /** What becomes of a delivery whose attempt failed. `now` is ms UTC. */
-export const afterFailure = (error: unknown, delivery: Delivery, now: number): Progress => {
+export const afterFailure = (error: unknown, delivery: Delivery, now: number): Outcome => {
   const words = error instanceof Error ? error.message : String(error)
   if (isClosed(error)) return { state: 'failed', reason: words, all: true }
   const reason = error instanceof PlatformError ? error.reason : null

@@ -55,8 +55,8 @@ export const previewDigest = async (
 
 /**
  * The digest for a delivery, kept under the delivery's key with what it tells before it is given: composed again (after a crash, a failed post), it is the
- * same to the letter, and no other digest of the channel repeats it. Null where there is nothing new. Whoever gives a delivery up calls
- * `told.withdraw(key)`, and the next digest tells it. StoreError.
+ * same to the letter, and no other digest of the channel repeats it. Null where there is nothing new. What a delivery
+ * that failed for good was to tell, the next digest tells. StoreError.
  */
 export const composeDigest = async (
   subscription: Subscription,

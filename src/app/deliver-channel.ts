@@ -1,13 +1,13 @@
 import type { Place } from '../ports/chat.ts'
 import type { Delivery, Progress } from '../ports/deliveries.ts'
-import { afterFailure } from './after-failure.ts'
+import { afterFailure, type Outcome } from './after-failure.ts'
 import { composePost } from './compose-post.ts'
 import { keepHold, stopwatch } from './hold.ts'
 import type { Posting } from './posting.ts'
 import { noticesOfFailure } from './tell-failure.ts'
 
 /** Composes and posts what was claimed; how it ended. StoreError where the store is away: then nothing is known, and the lease will tell. */
-const attempt = async (delivery: Delivery, held: () => boolean, posting: Posting): Promise<Progress> => {
+const attempt = async (delivery: Delivery, held: () => boolean, posting: Posting): Promise<Outcome> => {
   const { platforms, clock, whenUnsure } = posting
   const composed = await composePost(delivery, posting)
   if (composed === 'empty') return { state: 'empty' }
@@ -23,36 +23,31 @@ const attempt = async (delivery: Delivery, held: () => boolean, posting: Posting
     // As the setting has it: rather twice than not at all.
     return platform
       .post(delivery.place, { ...post, key: `${delivery.key} again`, again: false })
-      .then(({ id }): Progress => ({ state: 'posted', message: id }))
+      .then(({ id }): Outcome => ({ state: 'posted', message: id }))
       .catch((second: unknown) => afterFailure(second, delivery, clock.now()))
   }
 }
 
 const isUnconfirmed = (error: unknown): boolean => error instanceof Error && 'reason' in error && error.reason === 'unconfirmed'
 
-/** A refusal for good pauses what it concerns, and is told once. */
-const settleFailure = async (delivery: Delivery, progress: Progress & { readonly state: 'failed' }, posting: Posting): Promise<void> => {
-  const { told, subscriptions, deliveries, clock, log } = posting
-  const { platform } = delivery.place
-  log.warn({ platform, kind: delivery.kind, delivery: delivery.key, closed: progress.all }, `a post failed: ${progress.reason}`)
-  if (delivery.kind === 'digest') await told.withdraw(delivery.key)
-  if (progress.all) {
-    const concerned = await subscriptions.of(delivery.place)
-    const paused = await subscriptions.pause(delivery.place, null, { why: progress.reason })
-    if (paused > 0) await deliveries.add(noticesOfFailure(delivery, progress, concerned, clock.now()), clock.now())
-  } else if (delivery.kind === 'digest') {
-    await deliveries.add(noticesOfFailure(delivery, progress, [], clock.now()), clock.now())
-  }
+/** A refusal for good is told to those who miss something by it. */
+const withNotices = async (outcome: Outcome, delivery: Delivery, { subscriptions, clock }: Posting): Promise<Progress> => {
+  if (outcome.state !== 'failed') return outcome
+  const running = (await subscriptions.of(delivery.place)).filter(({ paused }) => paused === null)
+  return { ...outcome, notices: noticesOfFailure(delivery, outcome, running, clock.now()) }
 }
 
 /** One claimed delivery from beginning to end. False where it has to wait, so that the channel has to. */
 const deliverOne = async (delivery: Delivery, since: () => number, posting: Posting): Promise<boolean> => {
-  const { deliveries, clock, leaseMs } = posting
+  const { deliveries, clock, leaseMs, log } = posting
   const hold = keepHold(delivery, deliveries, leaseMs, since)
   try {
-    const progress = await attempt(delivery, hold.held, posting)
+    const progress = await withNotices(await attempt(delivery, hold.held, posting), delivery, posting)
     const ours = await deliveries.report(delivery, progress, clock.now())
-    if (ours && progress.state === 'failed') await settleFailure(delivery, progress, posting)
+    if (ours && progress.state === 'failed') {
+      const { key, kind, place } = delivery
+      log.warn({ platform: place.platform, kind, delivery: key, closed: progress.all }, `a post failed: ${progress.reason}`)
+    }
     return ours && progress.state !== 'pending'
   } finally {
     hold.release()

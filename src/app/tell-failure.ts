@@ -1,5 +1,5 @@
 import type { Place } from '../ports/chat.ts'
-import type { Delivery, NewDelivery } from '../ports/deliveries.ts'
+import type { Delivery, Failed, NewDelivery } from '../ports/deliveries.ts'
 import type { Subscription } from '../ports/digests.ts'
 
 /** Where a person is written to directly. Slack takes a member's id for a channel. */
@@ -7,24 +7,28 @@ const direct = (place: Place, person: string): Place => ({ ...place, channel: pe
 
 /**
  * Who is told that a digest could not be posted, once: the channel, or where it is closed to us the people who asked for its digests. On Discord nobody can
- * be written to without a channel; there it stands in `/brief digest list` and in the log.
+ * be written to without a channel; there it stands in `/brief digest list` and in the log. `running` are the channel's digests that are not paused: nobody
+ * misses another.
  */
 export const noticesOfFailure = (
-  { key, place }: Delivery,
-  { reason, all }: { readonly reason: string; readonly all: boolean },
-  concerned: readonly Subscription[],
+  { key, kind, place, subject }: Delivery,
+  { reason, all }: Pick<Failed, 'reason' | 'all'>,
+  running: readonly Subscription[],
   now: number,
 ): readonly NewDelivery[] => {
-  const notice = (to: Place, name: string, subject: string): NewDelivery => ({
+  const notice = (to: Place, name: string, words: string): NewDelivery => ({
     key: `notice:${name}`,
     kind: 'notice',
     place: to,
-    subject,
+    subject: words,
     dueAt: now,
   })
-  if (!all) return [notice(place, key, `A digest could not be posted here. ${reason} The next one covers what it would have told.`)]
+  if (!all) {
+    const missed = kind === 'digest' && running.some(({ id }) => id === subject)
+    return missed ? [notice(place, key, `A digest could not be posted here. ${reason} The next one covers what it would have told.`)] : []
+  }
   if (place.platform !== 'slack') return []
-  const people = [...new Set(concerned.map(({ createdBy }) => createdBy))].slice(0, 3)
+  const people = [...new Set(running.map(({ createdBy }) => createdBy))].slice(0, 3)
   const sentence = `I had to pause the digests of a channel (${place.channel}). ${reason} When that is put right: /brief digest resume, there.`
   return people.map((person) => notice(direct(place, person), `${key}:${person}`, sentence))
 }

@@ -36,8 +36,17 @@ export type Progress =
   | { readonly state: 'pending'; readonly nextTryAt: number; readonly unsure: boolean; readonly reason: string }
   | { readonly state: 'posted'; readonly message: string }
   | { readonly state: 'empty' }
-  /** `all`: the channel's other open deliveries fail with it, for the channel itself is closed to us. */
-  | { readonly state: 'failed'; readonly reason: string; readonly all: boolean }
+  | Failed
+
+/** An attempt that no other follows. What a failed digest was to tell counts as not told. */
+export interface Failed {
+  readonly state: 'failed'
+  readonly reason: string
+  /** The channel itself is closed to us: its other open deliveries fail too, and its digests are paused. */
+  readonly all: boolean
+  /** Who is told of it; they are added together with it. */
+  readonly notices: readonly NewDelivery[]
+}
 
 /** What is to be posted. The truth; a queue only says where to look. */
 export interface DeliveryStore {

@@ -140,6 +140,4 @@ export interface ToldStore {
   keep(delivery: string, place: Place, digest: ComposedDigest, at: number): Promise<ComposedDigest>
   /** Keys of the briefings that the channel was told of at or after `since` (ms UTC), the latest first. */
   before(place: Place, since: number, limit: number): Promise<readonly string[]>
-  /** The delivery has failed for good: what it was to tell is not told. */
-  withdraw(delivery: string): Promise<void>
 }

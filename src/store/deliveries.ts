@@ -1,5 +1,5 @@
 import type { Place } from '../ports/chat.ts'
-import type { Delivery, DeliveryKind, DeliveryState, DeliveryStore, NewDelivery, Progress } from '../ports/deliveries.ts'
+import type { Delivery, DeliveryKind, DeliveryState, DeliveryStore, Failed, NewDelivery, Progress } from '../ports/deliveries.ts'
 import type { Database, Queries, Value } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
@@ -77,11 +77,33 @@ const changes = (progress: Progress, now: number, clock: string): readonly [stri
 const cover = (on: Queries, { subject, dueAt }: Delivery) =>
   on.run('update subscriptions set covered_until = $2 where id = $1 and covered_until < $2', [subject, dueAt])
 
-const failAll = (on: Queries, place: Place, reason: string, now: number) =>
-  on.run(
-    `update deliveries set state = 'failed', settled_at = $4, reason = $5 where platform = $1 and workspace = $2 and channel = $3 and state = 'pending'`,
-    [...channelOf(place), now, reason],
-  )
+/** What a failed digest was to tell is not told; the next one tells it. */
+const untell = async (on: Queries, keys: readonly string[]): Promise<void> => {
+  for (const part of inParts(keys, 100)) {
+    const list = `(${part.map((_, at) => `$${at + 1}`).join(', ')})`
+    await on.run(`delete from told where delivery in ${list}`, part)
+    await on.run(`delete from digests where delivery in ${list}`, part)
+  }
+}
+
+/** All that follows from a failure, in the transaction that writes it down: no crash comes between. */
+const settleFailed = async (on: Queries, { key, place }: Delivery, { reason, all, notices }: Failed, now: number): Promise<void> => {
+  const here = channelOf(place)
+  const others = all
+    ? await on.all<{ key: string }>(
+        `update deliveries set state = 'failed', settled_at = $4, reason = $5
+         where platform = $1 and workspace = $2 and channel = $3 and state = 'pending' returning key`,
+        [...here, now, reason],
+      )
+    : []
+  if (all)
+    await on.run('update subscriptions set paused = $4 where platform = $1 and workspace = $2 and channel = $3 and paused is null', [
+      ...here,
+      reason,
+    ])
+  await untell(on, [key, ...others.map((other) => other.key)])
+  await addDeliveries(on, notices, now)
+}
 
 /** Deliveries: pending → posting → posted, empty or failed. What was claimed and not settled when its lease ends may be claimed anew, and is then `unsure`. */
 export const createDeliveryStore = (database: Database): DeliveryStore => {
@@ -118,7 +140,7 @@ export const createDeliveryStore = (database: Database): DeliveryStore => {
           ...[delivery.key, delivery.attempts, progress.state],
           ...values,
         ])
-        if (written === 1 && progress.state === 'failed' && progress.all) await failAll(on, delivery.place, progress.reason, now)
+        if (written === 1 && progress.state === 'failed') await settleFailed(on, delivery, progress, now)
         const covers = delivery.kind === 'digest' && (progress.state === 'posted' || progress.state === 'empty')
         if (written === 1 && covers) await cover(on, delivery)
         return written === 1

@@ -48,10 +48,4 @@ export const createToldStore = (database: Database): ToldStore => ({
     )
     return rows.map(({ briefing }) => briefing)
   },
-
-  withdraw: (delivery) =>
-    database.transaction(async (on) => {
-      await on.run('delete from told where delivery = $1', [delivery])
-      await on.run('delete from digests where delivery = $1', [delivery])
-    }),
 })

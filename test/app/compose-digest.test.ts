@@ -5,6 +5,7 @@ import type { Place } from '../../src/ports/chat.ts'
 import type { Subscription } from '../../src/ports/digests.ts'
 import type { Arrival } from '../../src/ports/feeds.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
+import { createDeliveryStore } from '../../src/store/deliveries.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createToldStore } from '../../src/store/told.ts'
 
@@ -38,7 +39,7 @@ const stage = async () => {
     told: createToldStore(database),
     clock: { now: () => 1_000 },
   }
-  return { arrive, sources, close: () => database.close() }
+  return { arrive, sources, deliveries: createDeliveryStore(database), close: () => database.close() }
 }
 
 const ferry = 'BERGEN, May 18, 2025 -- The ferry to Stavanger will stop at noon, harbour master Karin Holm said.'
@@ -54,12 +55,14 @@ describe('a digest', () => {
     expect(await composeDigest(subscription, { from: 0, to: 100 }, 'digest:abc:1', sources)).toEqual(first)
   })
 
-  test('does not repeat what an earlier one told, unless that was withdrawn', async () => {
-    const { arrive, sources } = await stage()
+  test('does not repeat what an earlier one told, unless that failed for good', async () => {
+    const { arrive, sources, deliveries } = await stage()
     await arrive('ferry', ferry, 10)
     await composeDigest(subscription, { from: 0, to: 100 }, 'digest:abc:1', sources)
     expect(await composeDigest(subscription, { from: 0, to: 200 }, 'digest:abc:2', sources)).toBeNull()
-    await sources.told.withdraw('digest:abc:1')
+    await deliveries.add([{ key: 'digest:abc:1', kind: 'digest', place, subject: 'abc', dueAt: 100 }], 100)
+    const claimed = await deliveries.claim(place, 100, 1_000)
+    if (claimed) await deliveries.report(claimed, { state: 'failed', reason: 'refused', all: false, notices: [] }, 100)
     expect((await composeDigest(subscription, { from: 0, to: 200 }, 'digest:abc:2', sources))?.told).toEqual(['ferry'])
   })
 

@@ -76,7 +76,7 @@ export const deliveryContract = (open: () => Promise<DeliveryStore>, expire: () 
     for (const progress of [
       { state: 'posted', message: 'm1' },
       { state: 'posting', leaseMs: lease },
-      { state: 'failed', reason: 'x', all: true },
+      { state: 'failed', reason: 'x', all: true, notices: [item('told')] },
     ] as const)
       expect(await deliveries.report(first, progress, now)).toBe(false)
     expect(await deliveries.report(second, { state: 'posted', message: 'm2' }, now)).toBe(true)
@@ -99,7 +99,7 @@ export const deliveryContract = (open: () => Promise<DeliveryStore>, expire: () 
   test.each([
     { state: 'posted', message: 'm' },
     { state: 'empty' },
-    { state: 'failed', reason: 'the channel is archived', all: false },
+    { state: 'failed', reason: 'the channel is archived', all: false, notices: [] },
   ] as const)('$state is the end', async (progress) => {
     await deliveries.add([item('a')], now)
     const claimed = await claim()
@@ -115,9 +115,11 @@ export const deliveryContract = (open: () => Promise<DeliveryStore>, expire: () 
   test('where the channel is closed, all that waits for it fails at once, and nothing elsewhere', async () => {
     const elsewhere = { ...news, channel: 'C2' }
     await deliveries.add([item('a'), item('b'), item('c', now + 5), item('d', now, elsewhere)], now)
-    await deliveries.report(await claim(), { state: 'failed', reason: 'the channel is archived', all: true }, now)
-    expect(await deliveries.waiting(now + 1e9, 10)).toEqual([elsewhere])
+    const told = item('told', now + 9, { ...news, channel: 'U1' })
+    await deliveries.report(await claim(), { state: 'failed', reason: 'the channel is archived', all: true, notices: [told] }, now)
+    expect(await deliveries.waiting(now + 1e9, 10)).toEqual([elsewhere, told.place])
     expect(await deliveries.claim(news, now + 1e9, lease)).toBeNull()
+    expect(await claim(told.place, now + 9)).toMatchObject(told)
   })
 
   describe('no place gets what is for another', () => {

@@ -173,10 +173,20 @@ export const subscriptionContract = (open: () => Promise<ScheduleStores>): void 
       expect(await deliveries.claim(news, due, 1_000)).toMatchObject({ subject: one.id, dueAt: due })
     })
 
+    test('where the channel is closed, its running digests are paused, and no others', async () => {
+      const [here, elsewhere] = [await add(), await add({ place: { ...news, channel: 'C2' } })]
+      await planAll(due, [due])
+      const delivery = await deliveries.claim(news, due, 1_000)
+      if (!delivery) throw new Error('nothing to claim')
+      await deliveries.report(delivery, { state: 'failed', reason: 'archived', all: true, notices: [] }, due)
+      expect(await subscriptions.of(news)).toMatchObject([{ id: here.id, paused: 'archived' }])
+      expect(await subscriptions.of(elsewhere.place)).toMatchObject([{ id: elsewhere.id, paused: null }])
+    })
+
     test.each([
       [{ state: 'posted', message: 'm' }, due],
       [{ state: 'empty' }, due],
-      [{ state: 'failed', reason: 'archived', all: false }, created - 86_400_000],
+      [{ state: 'failed', reason: 'archived', all: false, notices: [] }, created - 86_400_000],
     ] as const)('what was %j is told, and the next period begins there', async (progress, covered) => {
       const one = await add()
       await planAll(due, [due])

@@ -3,6 +3,7 @@ import { readArticle } from '../../src/answer/read-article.ts'
 import type { Article } from '../../src/document/article.ts'
 import type { BriefingStore } from '../../src/ports/articles.ts'
 import type { Place } from '../../src/ports/chat.ts'
+import type { DeliveryStore, NewDelivery } from '../../src/ports/deliveries.ts'
 import type { ComposedDigest, ToldStore } from '../../src/ports/digests.ts'
 
 const ferry: Article = {
@@ -20,13 +21,21 @@ const digest = (words: string, ...told: string[]): ComposedDigest => ({
   told,
 })
 
+interface Stores {
+  readonly briefings: BriefingStore
+  readonly told: ToldStore
+  readonly deliveries: DeliveryStore
+}
+
 /** What digests count on, whichever database it is. `open` gives empty stores. */
-export const toldContract = (open: () => Promise<{ readonly briefings: BriefingStore; readonly told: ToldStore }>): void => {
+export const toldContract = (open: () => Promise<Stores>): void => {
   let told: ToldStore
+  let deliveries: DeliveryStore
 
   beforeEach(async () => {
     const stores = await open()
     told = stores.told
+    deliveries = stores.deliveries
     const result = readArticle(ferry)
     if ('problem' in result) throw new Error(result.problem)
     for (const key of ['ferry', 'tram', 'bridge']) await stores.briefings.save({ key, article: ferry, briefing: result.briefed.briefing })
@@ -49,12 +58,19 @@ export const toldContract = (open: () => Promise<{ readonly briefings: BriefingS
     expect(await told.before(news, 2 * day, 10)).toEqual(['ferry', 'bridge'])
   })
 
-  test('what a withdrawn digest was to tell is not told', async () => {
+  test.each([
+    ['it', false, ['tram', 'bridge']],
+    ['it and all others of the channel', true, ['bridge']],
+  ])('what a digest was to tell is not told when %s failed', async (_, all, left) => {
+    const due = (at: number): NewDelivery => ({ key: `digest:a:${at}`, kind: 'digest', place: news, subject: 'a', dueAt: at })
+    await deliveries.add([due(1), due(2), { ...due(3), place: { ...news, channel: 'C2' } }], 0)
     await told.keep('digest:a:1', news, digest('1', 'ferry', 'tram'), day)
     await told.keep('digest:a:2', news, digest('2', 'tram'), 2 * day)
-    await told.withdraw('digest:a:1')
+    await told.keep('digest:b:1', news, digest('3', 'bridge'), day)
+    const claimed = await deliveries.claim(news, day, day)
+    if (claimed) await deliveries.report(claimed, { state: 'failed', reason: 'archived', all, notices: [] }, day)
     expect(await told.composed('digest:a:1')).toBeNull()
-    expect(await told.before(news, 0, 10)).toEqual(['tram'])
+    expect(await told.before(news, 0, 10)).toEqual(left)
   })
 
   test('a briefing that is not there any more is not remembered', async () => {

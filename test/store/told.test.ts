@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { createBriefingStore } from '../../src/store/briefings.ts'
 import type { Database } from '../../src/store/database.ts'
+import { createDeliveryStore } from '../../src/store/deliveries.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
 import { createToldStore } from '../../src/store/told.ts'
 import { toldContract } from '../contract/told.ts'
@@ -17,7 +18,8 @@ const toldOn = (address: () => StoreAddress): void => {
   toldContract(async () => {
     await database.run('delete from articles')
     await database.run('delete from digests')
-    return { briefings: createBriefingStore(database), told: createToldStore(database) }
+    await database.run('delete from deliveries')
+    return { briefings: createBriefingStore(database), told: createToldStore(database), deliveries: createDeliveryStore(database) }
   })
 }
 
