@@ -7,8 +7,8 @@ import type { FeedWork } from './feed-work.ts'
 /** How often a page that does not answer is tried before the feed's own words are taken. */
 const mostTries = 3
 
-/** An item that was begun so often and never ended is one that ends the program. */
-const mostBegun = 6
+/** An item that was begun so often and never ended may be one that ends the program: then its page is left out, and at last the feed's text too. */
+const begunOften = { page: 3, text: 6 } as const
 
 const tenMinutes = 10 * 60_000
 
@@ -35,8 +35,7 @@ const hasMore = ({ text }: FeedItem, { document }: Filed): boolean =>
  * item's lease ends by itself, and it is taken up again.
  */
 export const briefItem = async ({ item, feed, attempts }: WaitingItem, { briefPage, briefText, clock }: FeedWork): Promise<ItemOutcome> => {
-  if (attempts > mostBegun) return { kind: 'given up', reason: 'Reading it was begun several times and never ended.' }
-  if (item.url !== null) {
+  if (item.url !== null && attempts <= begunOften.page) {
     try {
       const filed = await briefPage(item.url)
       if (!hasMore(item, filed)) return { kind: 'briefed', briefing: filed.key }
@@ -46,7 +45,7 @@ export const briefItem = async ({ item, feed, attempts }: WaitingItem, { briefPa
     }
   }
   try {
-    return { kind: 'briefed', briefing: (await briefText(ownArticle(item, feed))).key }
+    return { kind: 'briefed', briefing: (await briefText(ownArticle(attempts > begunOften.text ? { ...item, text: '' } : item, feed))).key }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     return { kind: 'given up', reason: error.message }

@@ -95,7 +95,12 @@ export const startPolling = (work: FeedWork): FeedPolling => {
   const brief = createLane({
     size: lanes.items,
     claim: (limit) => items.claim(clock.now(), limit),
-    work: async (waiting) => items.settle(waiting, await briefItem(waiting, work), clock.now()),
+    work: async (waiting) => {
+      const outcome = await briefItem(waiting, work)
+      if (outcome.kind === 'given up')
+        log.warn({ feed: waiting.feed.id, item: waiting.id }, `an article of a feed is left out: ${outcome.reason}`)
+      await items.settle(waiting, outcome, clock.now())
+    },
   })
   const [well, ailing] = [poll('well'), poll('ailing')]
   const look = (): void => {

@@ -253,6 +253,18 @@ describe('an article', () => {
     expect(site.count('/ferry')).toBe(1)
   })
 
+  test.each([3, 6])('that was begun %i times and never ended is told without its page', async (attempts) => {
+    const { follow, round, arrived } = setUp()
+    serve(['ferry'])
+    site.pages.set('/ferry', { status: 503 })
+    await follow('/feed')
+    await round()
+    await database.run(`update feed_items set attempts = ${attempts}, next_try_at = 0 where state = 'waiting'`)
+    await round()
+    expect(site.count('/ferry')).toBe(1)
+    expect(await arrived()).toEqual(['ferry'])
+  })
+
   test('that was edited by its publisher is read anew, and is not announced: its newer version waits for the digest', async () => {
     const { follow, round, arrived, announced } = setUp()
     serve(['ferry'])
