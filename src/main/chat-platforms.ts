@@ -27,7 +27,7 @@ const slackPlatform = async (config: NonNullable<Config['slack']>, keys: readonl
   const renewed = await installations.renew()
   if (renewed > 0) log.info({ renewed }, 'tokens are encrypted with the new key; the old one may go')
   const forget = (team: string) => createChannelDataStore(database).forgetWorkspace('slack', team)
-  return createSlackPlatform({ ...shared, many: { ...many, installations, forget } })
+  return createSlackPlatform({ ...shared, many: { ...many, installations, leases: createLeaseStore(database), forget } })
 }
 
 /** With a database of its own file the program is alone, and need not ask who else hears. */

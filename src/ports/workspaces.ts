@@ -1,8 +1,9 @@
 import type { PlatformName } from './chat.ts'
 
-/** What a workspace granted when it installed the app. */
+/** What a workspace, or an organization for its workspaces, granted when it installed the app. */
 export interface Installation {
   readonly platform: PlatformName
+  /** Or the organization: Slack's enterprise. */
   readonly workspace: string
   /** What the platform needs to speak there, tokens among it. Kept encrypted. */
   readonly grant: string
@@ -12,9 +13,14 @@ export interface Installation {
 
 export interface InstallationStore {
   save(installation: Installation): Promise<void>
+  /** The workspace's own, else that of the organization which it is part of. */
   find(platform: PlatformName, workspace: string): Promise<Installation | null>
-  /** Forgets what was installed before that time: news of a removal may come late. Whether there was anything. */
-  remove(platform: PlatformName, workspace: string, before: number): Promise<boolean>
+  /** A workspace turns out to be part of an organization; its own installation goes before that. */
+  join(platform: PlatformName, workspace: string, organization: string, at: number): Promise<void>
+  /** Puts a renewed grant in the place of an installation's; whether that is still there. */
+  exchange(installation: Installation, grant: string): Promise<boolean>
+  /** Forgets what was installed before that time: news of a removal may come late. All that it was good for: an organization has workspaces. */
+  remove(platform: PlatformName, workspace: string, before: number): Promise<readonly string[]>
   /** Encrypts with the newest key what was encrypted with an older one; how many. */
   renew(): Promise<number>
 }

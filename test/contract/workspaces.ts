@@ -64,11 +64,43 @@ export const workspaceContract = (open: () => Promise<Database>): void => {
 
     test('news of a removal that comes late leaves a later installation alone', async () => {
       await store(key('a')).save({ ...newsroom, at: at + 5_000 })
-      expect(await store(key('a')).remove('slack', 'T1', at + 1_000)).toBe(false)
+      expect(await store(key('a')).remove('slack', 'T1', at + 1_000)).toEqual([])
       await store(key('a')).save({ ...newsroom, grant: 'older', at })
       expect((await store(key('a')).find('slack', 'T1'))?.grant).toBe(newsroom.grant)
-      expect(await store(key('a')).remove('slack', 'T1', at + 5_001)).toBe(true)
+      expect(await store(key('a')).remove('slack', 'T1', at + 5_001)).toEqual(['T1'])
       expect(await store(key('a')).find('slack', 'T1')).toBeNull()
+    })
+
+    test('of an organization are good for its workspaces, but go after their own; they go together', async () => {
+      const kept = store(key('a'))
+      const whole = { ...newsroom, workspace: 'E1', grant: 'whole' }
+      await kept.save(whole)
+      await kept.join('slack', 'T1', 'E1', at + 9_000)
+      await kept.join('slack', 'T2', 'E1', at)
+      await kept.join('slack', 'T3', 'E2', at)
+      expect(await kept.find('slack', 'T1')).toEqual(whole)
+      expect(await kept.find('slack', 'T3')).toBeNull()
+      await kept.save({ ...newsroom, workspace: 'T2', at: at + 1 })
+      await kept.join('slack', 'T2', 'E1', at + 2)
+      expect((await kept.find('slack', 'T2'))?.grant).toBe(newsroom.grant)
+      expect(await store(key('b'), key('a')).renew()).toBe(4)
+      expect(await kept.remove('slack', 'E1', at)).toEqual([])
+      expect(await kept.remove('slack', 'E1', at + 1)).toEqual(['E1', 'T1'])
+      expect(await store(key('b')).find('slack', 'T1')).toBeNull()
+      expect(await store(key('b')).find('slack', 'T2')).not.toBeNull()
+    })
+
+    test('take a renewed grant, unless they were removed or made anew meanwhile', async () => {
+      const kept = store(key('a'))
+      await kept.save(newsroom)
+      expect(await kept.exchange(newsroom, 'renewed')).toBe(true)
+      expect((await kept.find('slack', 'T1'))?.grant).toBe('renewed')
+      await kept.save({ ...newsroom, grant: 'anew', at: at + 1 })
+      expect(await kept.exchange(newsroom, 'late')).toBe(false)
+      expect((await kept.find('slack', 'T1'))?.grant).toBe('anew')
+      await kept.remove('slack', 'T1', at + 2)
+      expect(await kept.exchange({ ...newsroom, at: at + 1 }, 'late')).toBe(false)
+      expect(await kept.find('slack', 'T1')).toBeNull()
     })
   })
 

@@ -7,25 +7,24 @@ export interface Grant {
   readonly token: string
   readonly user: string
   readonly scopes: readonly string[]
+  /** Where the app rotates its tokens: what the next one is had for, once, and until when (ms UTC) this one is good. Null where it is good for ever. */
+  readonly rotation: { readonly refreshToken: string; readonly until: number } | null
 }
 
 const toGrant = ({ bot }: SlackInstallation): Grant => {
   if (!bot) throw new Error('Slack gave no bot token')
-  return { token: bot.token, user: bot.userId, scopes: bot.scopes }
+  const { token, userId, scopes, refreshToken, expiresAt } = bot
+  return { token, user: userId, scopes, rotation: refreshToken && expiresAt ? { refreshToken, until: expiresAt * 1_000 } : null }
 }
 
 /** As it was kept. */
-export const readGrant = (kept: string): Grant => JSON.parse(kept) as Grant
+export const readGrant = (kept: string): Grant => ({ rotation: null, ...(JSON.parse(kept) as Omit<Grant, 'rotation'>) })
 
-/**
- * Our store as the SDK's installer wants it, which only ever saves: tokens are looked up by ourselves. An organization as a whole cannot install the app:
- * its workspaces can, each for itself.
- */
+/** Our store as the SDK's installer wants it, which only ever saves: tokens are looked up by ourselves. */
 export const toSlackStore = (installations: InstallationStore, clock: Clock): SlackInstallationStore => ({
   storeInstallation: async (installation) => {
-    const workspace = installation.team?.id
-    if (installation.isEnterpriseInstall || !workspace)
-      throw new Error('An organization cannot install Dateline; install it in a workspace')
+    const workspace = installation.isEnterpriseInstall ? installation.enterprise?.id : installation.team?.id
+    if (!workspace) throw new Error('Slack did not say who installs Dateline')
     await installations.save({ platform: 'slack', workspace, grant: JSON.stringify(toGrant(installation)), at: clock.now() })
   },
   fetchInstallation: () => Promise.reject(new Error('not asked for')),

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt'
+import type { App, BlockAction, ButtonAction, Context, MessageShortcut, ViewSubmitAction } from '@slack/bolt'
 import { readCallId } from '../../command/call-id.ts'
 import { commandNames, commands, slash } from '../../command/catalogue.ts'
 import { readLine } from '../../command/read-line.ts'
@@ -191,13 +191,15 @@ const hearVisits = (app: App, { incoming, home }: Ears): void => {
   })
 }
 
-/** The workspace has removed the app, or taken its token back. */
+/** The workspace, or its organization, has removed the app, or taken its token back. */
 const hearFarewells = (app: App, { incoming, workspaces, clock }: Ears): void => {
-  const removed = ({ team_id: team = '', event_time }: Delivered): void =>
-    incoming.run(workspaces.removed(team, event_time === undefined ? clock.now() : event_time * 1_000))
-  app.event('app_uninstalled', async ({ body }) => removed(body))
-  app.event('tokens_revoked', async ({ event, body }) => {
-    if ((event.tokens.bot ?? []).length > 0) removed(body)
+  const removed = ({ team_id: team = '', event_time }: Delivered, { isEnterpriseInstall, enterpriseId }: Context): void => {
+    const whose = (isEnterpriseInstall && enterpriseId) || team
+    incoming.run(workspaces.removed(whose, event_time === undefined ? clock.now() : event_time * 1_000))
+  }
+  app.event('app_uninstalled', async ({ body, context }) => removed(body, context))
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    if ((event.tokens.bot ?? []).length > 0) removed(body, context)
   })
 }
 

@@ -9,6 +9,7 @@ const known: Readonly<Record<string, readonly [PlatformReason, string]>> = {
   not_authed: ['unauthorized', 'no token was given'],
   token_revoked: ['unauthorized', 'the token was revoked: install the app again and copy the new token'],
   token_expired: ['unauthorized', 'the token has expired: install the app again and copy the new token'],
+  invalid_refresh_token: ['unauthorized', 'the token has run out and cannot be renewed: an admin can add the app again'],
   account_inactive: ['unauthorized', 'the app was removed from the workspace: install it again and copy the new token'],
   not_allowed_token_type: [
     'unauthorized',

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { App, type Receiver, webApi } from '@slack/bolt'
+import { App, type AuthorizeSourceData, type Receiver, webApi } from '@slack/bolt'
 import type { ChatPlatform, Desk, Finding, Place } from '../../ports/chat.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
-import type { HeardStore, InstallationStore } from '../../ports/workspaces.ts'
+import type { HeardStore, InstallationStore, LeaseStore } from '../../ports/workspaces.ts'
 import { createAnnounce } from './announce.ts'
 import { type Connection, createConnection, type Receive } from './connection.ts'
+import { createFreshGrant } from './fresh-grant.ts'
 import { toSlackStore } from './grant.ts'
 import { createHome } from './home.ts'
 import { createIncoming, type Incoming } from './incoming.ts'
@@ -24,6 +25,8 @@ export interface ManyWorkspaces {
   readonly clientId: string
   readonly clientSecret: string
   readonly installations: InstallationStore
+  /** Of several copies of the program one renews a token. */
+  readonly leases: LeaseStore
   /** Forgets all that is kept of a workspace that has removed the app. */
   readonly forget: (team: string) => Promise<unknown>
 }
@@ -71,7 +74,9 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
   const logger = sdkLog(log)
   const clientOptions = webClientOptions(apiUrl ?? null, logger)
   const createApi = (token: string): WebApi => createWebApi(new webApi.WebClient(token, { ...clientOptions }), wait)
-  const workspaces = many ? manyWorkspaces({ ...many, createApi, clock, log }) : oneWorkspace(createApi(botToken ?? ''), log)
+  const freshGrant = many && createFreshGrant({ ...many, client: new webApi.WebClient(undefined, { ...clientOptions }), clock, log, wait })
+  const workspaces =
+    many && freshGrant ? manyWorkspaces({ ...many, freshGrant, createApi, clock, log }) : oneWorkspace(createApi(botToken ?? ''), log)
   const install = many ? { ...many, store: toSlackStore(many.installations, clock) } : null
   const standingOf = createStanding({ apiOf: workspaces.of, managers, clock })
   const mayLook = createMayLook(workspaces.of, clock)
@@ -80,7 +85,10 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
 
   const createApp = ({ receiver }: Connection): App => {
     // No listener uses the SDK's client: what comes in is acknowledged before anybody looks for a token.
-    const authorize = async () => ({})
+    const authorize = async ({ teamId, enterpriseId, isEnterpriseInstall }: AuthorizeSourceData<boolean>) => {
+      if (isEnterpriseInstall && teamId && enterpriseId) workspaces.joins(teamId, enterpriseId)
+      return {}
+    }
     const app = new App({
       receiver: bare(receiver),
       authorize,

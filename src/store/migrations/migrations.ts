@@ -7,6 +7,7 @@ import { feeds } from './0006-feeds.ts'
 import { workspaces } from './0007-workspaces.ts'
 import { pages } from './0008-pages.ts'
 import { archive } from './0009-archive.ts'
+import { organizations } from './0010-organizations.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   workspaces,
   pages,
   archive,
+  organizations,
 ]

@@ -47,18 +47,31 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
   }
 
   let home: string = ids.team
+  /** The organization that has installed the app for their workspace, if one has. */
+  let whole: string | null = null
   const team = { id: home, domain: 'newsroom' }
+  const by = () =>
+    whole === null ? { team, is_enterprise_install: false } : { team: null, enterprise: { id: whole }, is_enterprise_install: true }
   const user = { id: ids.asker, username: 'ana', name: 'ana', team_id: home }
 
   const event = (one: Readonly<Record<string, unknown>>): Promise<Acknowledgement> =>
     send('events_api', {
       type: 'event_callback',
       team_id: home,
+      enterprise_id: whole,
       api_app_id: 'A0DATELINE',
       event_id: `Ev${(count += 1)}`,
       event_time: Math.floor(now() / 1000),
       event: one,
-      authorizations: [{ team_id: home, enterprise_id: null, user_id: ids.self, is_bot: true, is_enterprise_install: false }],
+      authorizations: [
+        {
+          team_id: whole === null ? home : null,
+          enterprise_id: whole,
+          user_id: ids.self,
+          is_bot: true,
+          is_enterprise_install: whole !== null,
+        },
+      ],
     })
 
   const say = (channel: string, text: string, thread: string | null): KeptMessage =>
@@ -90,7 +103,8 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
         channel_id: channel,
         channel_name: 'news',
         api_app_id: 'A0DATELINE',
-        is_enterprise_install: 'false',
+        ...(whole !== null && { enterprise_id: whole }),
+        is_enterprise_install: String(whole !== null),
       }),
     mention: (text: string, thread: string | null = null, channel: string = ids.news) =>
       event({ type: 'app_mention', ...asEvent(say(channel, `<@${ids.self}> ${text}`, thread)) }),
@@ -115,7 +129,7 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
         },
         channel: { id: message.channel, name: 'news' },
         user,
-        team,
+        ...by(),
       }),
     /** The button of this label on the last message that has one. */
     press: (label: string) => {
@@ -158,7 +172,7 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
           },
         }),
         user,
-        team,
+        ...by(),
       })
     },
     /** Looks at the Home tab. */
@@ -184,7 +198,7 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
         container: { type: 'view', view_id: 'H1' },
         view,
         user,
-        team,
+        ...by(),
       })
     },
     /** Fills in the last form that was opened: each input by its block's id. */
@@ -199,13 +213,14 @@ export const createPeople = ({ workspace, deliver, openResponse, openTrigger, vi
         trigger_id: trigger(),
         view: { ...open.view, id: `V${views.length}`, team_id: ids.team, state: { values }, hash: 'h' },
         user,
-        team,
+        ...by(),
         response_urls: [],
       })
     },
-    /** From now on they are people of that workspace. */
-    moveTo: (id: string) => {
+    /** From now on they are people of that workspace, for which that organization has installed the app. */
+    moveTo: (id: string, organization: string | null = null) => {
       home = id
+      whole = organization
       team.id = id
       user.team_id = id
     },

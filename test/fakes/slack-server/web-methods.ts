@@ -74,29 +74,45 @@ const own = (args: Arguments, { workspace }: Methods) => {
   return message && message.user === ids.self && message.onlyFor === null ? message : null
 }
 
+/** A new token, which runs out where the app rotates them. */
+const granted = ({ grants, rotation, ends, refreshes, now }: Workspace, team: string) => {
+  const token = `xoxb-${team}-${grants.size}`
+  grants.set(token, team)
+  if (rotation.seconds === null) return { access_token: token }
+  const refresh = `xoxe-1-${team}-${grants.size}`
+  ends.set(token, now() + rotation.seconds * 1_000)
+  refreshes.set(refresh, team)
+  return { access_token: token, refresh_token: refresh, expires_in: rotation.seconds }
+}
+
 type Scope = string | null | ((args: Arguments) => string)
 
 const methods: Readonly<
   Record<string, { readonly scope: Scope; readonly run: (args: Arguments, methods: Methods, token: string) => Answer }>
 > = {
-  /** A code says for which team it is: "code-T1". */
+  /** A code says for which team, or organization, it is: "code-T1", "code-E1". */
   'oauth.v2.access': {
     scope: null,
-    run: ({ code = '', client_id, client_secret }, { workspace }) => {
+    run: ({ code = '', grant_type, refresh_token = '', client_id, client_secret }, { workspace }) => {
       if (client_id !== client.id || client_secret !== client.secret) return no('invalid_client')
-      const team = /^code-(\w+)$/.exec(code)?.[1]
-      if (team === undefined) return no('invalid_code')
-      const token = `xoxb-${team}-${workspace.grants.size}`
-      workspace.grants.set(token, team)
-      const scope = [...workspace.scopes].join(',')
-      const installer = { authed_user: { id: ids.asker }, app_id: 'A0DATELINE', is_enterprise_install: false, enterprise: null }
+      const renews = grant_type === 'refresh_token'
+      const team = renews ? workspace.refreshes.get(refresh_token) : /^code-(\w+)$/.exec(code)?.[1]
+      if (team === undefined) return no(renews ? 'invalid_refresh_token' : 'invalid_code')
+      workspace.refreshes.delete(refresh_token)
+      const whole = team.startsWith('E')
+      const installer = {
+        authed_user: { id: ids.asker },
+        app_id: 'A0DATELINE',
+        is_enterprise_install: whole,
+        enterprise: whole ? { id: team, name: team } : null,
+      }
       return {
         ok: true,
-        access_token: token,
+        ...granted(workspace, team),
         token_type: 'bot',
-        scope,
+        scope: [...workspace.scopes].join(','),
         bot_user_id: ids.self,
-        team: { id: team, name: team },
+        team: whole ? null : { id: team, name: team },
         ...installer,
       }
     },
@@ -226,6 +242,7 @@ export const callMethod = (name: string, token: string, args: Arguments, all: Me
   if (name === 'oauth.v2.access') return method.run(args, all, token)
   if (token === '') return no('not_authed')
   if (!isGood) return no(token === tokens.app || token === tokens.bot ? 'not_allowed_token_type' : 'invalid_auth')
+  if ((all.workspace.ends.get(token) ?? Number.POSITIVE_INFINITY) <= all.workspace.now()) return no('token_expired')
   const refused = all.workspace.refused.get(token)
   if (refused) return no(refused)
   const scope = scopeOf(method.scope, args)

@@ -71,6 +71,13 @@ export const createWorkspace = (now: () => number) => {
     homes: new Map<string, Readonly<Record<string, unknown>>>(),
     /** Whose each bot token is. */
     grants: new Map<string, string>([[tokens.bot, ids.team]]),
+    /** Seconds that the tokens of new installations are good for; null where they never run out. */
+    rotation: { seconds: null as number | null },
+    /** When each token that runs out does, in ms. */
+    ends: new Map<string, number>(),
+    /** Whose each refresh token is. Each is good once. */
+    refreshes: new Map<string, string>(),
+    now,
     /** Refused, with this error, whatever was right before. */
     refused: new Map<string, string>(),
     stamp,

@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSlackPlatform } from '../../../src/platform/slack/slack-platform.ts'
 import type { ChatPlatform, Invocation } from '../../../src/ports/chat.ts'
 import type { Database } from '../../../src/store/database.ts'
 import { createHeardStore } from '../../../src/store/heard.ts'
 import { createInstallationStore } from '../../../src/store/installations.ts'
+import { createLeaseStore } from '../../../src/store/leases.ts'
 import { openDatabase } from '../../../src/store/open-database.ts'
 import { createSeal } from '../../../src/store/seal.ts'
 import { recordingDesk, saying } from '../../contract/stage.ts'
@@ -34,6 +36,7 @@ const create = (port: number, apiUrl: string): ChatPlatform =>
       clientId: client.id,
       clientSecret: client.secret,
       installations: installations(),
+      leases: createLeaseStore(database),
       forget: async (team) => void forgotten.push(team),
     },
     receive: { via: 'http', signingSecret: tokens.signing, port },
@@ -41,7 +44,7 @@ const create = (port: number, apiUrl: string): ChatPlatform =>
     clock,
     log,
     apiUrl,
-    wait: async () => undefined,
+    wait: (ms) => delay(Math.min(ms, 50)),
   })
 
 beforeEach(async () => {
@@ -57,7 +60,7 @@ beforeEach(async () => {
   for (const { platform } of copies) {
     const { desk } = recordingDesk(async (invocation, reply) => {
       asked.push(invocation)
-      await reply.finish(saying([`Hello ${invocation.place.workspace}`]))
+      await reply.finish(saying([`Hello ${invocation.place.workspace}`], { calls: [{ command: 'help', options: {} }] }))
     })
     await platform.start(desk)
   }
@@ -164,6 +167,79 @@ describe('an app that any workspace may install', () => {
     await server.people.slash('ask who?')
     await eventually(() => expect(posts()).toHaveLength(1))
     expect(forgotten).toEqual([])
+  })
+
+  test('by an organization is good in each of its workspaces, also for posts, and removed from all of them', async () => {
+    await install('E1')
+    await install('T9')
+    for (const team of ['T1', 'T2']) {
+      server.people.moveTo(team, 'E1')
+      await server.people.slash('ask who?')
+    }
+    await eventually(() => expect(posts().map(([, text]) => text)).toEqual(['Hello T1', 'Hello T2']))
+    await server.people.mention('who?')
+    await server.people.press('Open help')
+    await eventually(() => expect(posts().map(([, text]) => text)).toEqual(['Hello T1', 'Hello T2', 'Hello T2', 'Hello T2']))
+    const place = { platform: 'slack', workspace: 'T1', channel: ids.news, thread: null } as const
+    await copies[1]?.platform.post(place, { message: saying(['Morning news']), details: [], key: 'slot', again: false })
+    expect(posts().every(([token]) => token?.startsWith('xoxb-E1'))).toBe(true)
+    clock.move(5_000)
+    await server.people.event({ type: 'app_uninstalled' })
+    await eventually(() => expect(forgotten.sort()).toEqual(['E1', 'T1', 'T2']))
+    expect(await installations().find('slack', 'T1')).toBeNull()
+    expect(await installations().find('slack', 'T9')).not.toBeNull()
+  })
+
+  describe('whose tokens run out', () => {
+    const hour = 60 * 60_000
+    const place = { platform: 'slack', workspace: 'T1', channel: ids.news, thread: null } as const
+    const postAt = (copy: number, key: string) =>
+      copies[copy]?.platform.post(place, { message: saying(['Morning news']), details: [], key, again: false })
+    const renewals = () =>
+      server.calls.filter(({ method, args }) => method === 'oauth.v2.access' && args.grant_type === 'refresh_token').length
+
+    beforeEach(async () => {
+      clock.move(Date.now() - clock.now())
+      server.workspace.rotation.seconds = 43_200
+      await install('T1')
+    })
+
+    test('speaks with a renewed one, again and again, long after the first has run out', async () => {
+      await postAt(0, 'a')
+      expect(renewals()).toBe(0)
+      for (let i = 1; i <= 4; i += 1) {
+        clock.move(11 * hour)
+        await postAt(i % 2, `b${i}`)
+        expect(renewals()).toBe(i)
+      }
+      expect(new Set(posts().map(([token]) => token)).size).toBe(5)
+      expect(JSON.stringify(await database.all('select * from installations'))).not.toMatch(/xox[be]/)
+      expect(JSON.stringify(log.lines)).not.toMatch(/xox[be]/)
+    })
+
+    test('has it renewed once, however many want it at the same time, in however many copies', async () => {
+      clock.move(13 * hour)
+      await Promise.all(Array.from({ length: 20 }, (_, i) => postAt(i % 2, `c${i}`)))
+      expect(renewals()).toBe(1)
+      expect(posts()).toHaveLength(20)
+    })
+
+    test('goes on with the old one while Slack renews none, for as long as that is good', async () => {
+      clock.move(11 * hour)
+      server.faults.plan(/^oauth/, { kind: 'http-500' }, 2)
+      await postAt(0, 'd')
+      expect(posts()[0]?.[0]).toMatch(/^xoxb-T1-1$/)
+      clock.move(2 * hour)
+      await expect(postAt(0, 'e')).rejects.toMatchObject({ reason: 'unavailable' })
+      await postAt(0, 'f')
+      expect(posts()).toHaveLength(2)
+    })
+
+    test('is told to be installed again where the token cannot be renewed any more', async () => {
+      server.workspace.refreshes.clear()
+      clock.move(13 * hour)
+      await expect(postAt(0, 'g')).rejects.toMatchObject({ reason: 'unauthorized', message: expect.stringContaining('add the app again') })
+    })
   })
 
   test('with the store away, commands are acknowledged and the asker is told to try again', async () => {
