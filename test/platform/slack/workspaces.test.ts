@@ -124,7 +124,12 @@ describe('an app that any workspace may install', () => {
   test('where it is not installed the asker is told so, on the way that came with the command', async () => {
     server.people.moveTo('T9')
     await server.people.slash('claims')
-    await eventually(() => expect(server.workspace.messages.map(({ text }) => text)).toEqual(['Hello T9']))
+    await eventually(() =>
+      expect(server.workspace.messages.map(({ text }) => text)).toEqual([
+        'Hello T9',
+        expect.stringContaining('not installed in this workspace'),
+      ]),
+    )
     const place = { platform: 'slack', workspace: 'T9', channel: ids.news, thread: null } as const
     await expect(
       copies[0]?.platform.post(place, { message: saying(['Morning news']), details: [], key: 'slot', again: false }),
