@@ -10,7 +10,6 @@ import { limitedDesk } from './app/limited-desk.ts'
 import { loggedDesk } from './app/logged-desk.ts'
 import type { Outside } from './app/outside.ts'
 import { startPolling } from './app/poll-feeds.ts'
-import { quotaDesk } from './app/quota-desk.ts'
 import { startPlatforms } from './app/start-platforms.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Config, readConfig } from './config.ts'
@@ -143,6 +142,7 @@ const serve = async (): Promise<void> => {
       most: { channel: config.limits.feedsPerChannel, workspace: config.limits.feedsPerWorkspace },
       look: () => polling.look(),
     },
+    mostDigests: { channel: config.limits.digestsPerChannel, workspace: config.limits.digestsPerWorkspace },
     clock,
     log,
   }
@@ -160,9 +160,7 @@ const serve = async (): Promise<void> => {
   const desk = createDesk(outside)
 
   // On the console there is one person, who waits for nobody.
-  const door = isConsole
-    ? desk
-    : limitedDesk(fairDesk(quotaDesk(desk, config.limits, createSettingChangeStore(database)), turns), config.limits, clock)
+  const door = isConsole ? desk : limitedDesk(fairDesk(desk, turns), config.limits, clock)
   if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
 
   const stopPosting = await startPosting(config, isConsole, { ...stores, platforms, timetable, clock, log })

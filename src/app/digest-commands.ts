@@ -39,8 +39,15 @@ const findDigest = async (name: string | null, place: Place, { subscriptions, ti
   throw new UsageError(name === null ? `Which one? ${names}` : `This channel has no digest "${name.slice(0, 20)}". It has: ${names}`)
 }
 
-/** More than a channel can read. */
-const mostDigests = 20
+/** UsageError where the channel, or all of its workspace, has as many digests as it may. */
+const checkRoom = async (channel: Place, { settingChanges, mostDigests }: Outside): Promise<void> => {
+  const has = await settingChanges.count(channel)
+  const advice = 'Remove one first (/brief digest list); whoever runs me can raise the limit in config/dateline.yaml.'
+  if (has.channel.digests >= mostDigests.channel)
+    throw new UsageError(`This channel has ${has.channel.digests} digests, which is as many as a channel may have. ${advice}`)
+  if (has.workspace.digests >= mostDigests.workspace)
+    throw new UsageError(`All channels here together have ${has.workspace.digests} digests, which is as many as may be. ${advice}`)
+}
 
 const add: Handler<'digest add'> = async (typed, { place, asker }, outside) => {
   const { subscriptions, timetable, clock } = outside
@@ -51,19 +58,20 @@ const add: Handler<'digest add'> = async (typed, { place, asker }, outside) => {
   if ('problem' in reading) throw new UsageError(reading.problem)
   if ('missing' in reading)
     throw new UsageError(`${reading.words}, but where? Add a city or a time zone: /brief digest add ${typed.when} London`)
-  if (before.length >= mostDigests)
-    throw new UsageError(`This channel has ${before.length} digests. Please remove one first: /brief digest list`)
   const { timing } = reading
+  const isThere = ({ timing: { cron, zone }, options: its }: Subscription): boolean =>
+    cron === timing.cron && zone === timing.zone && optionsInWords(its) === optionsInWords(options)
+  const there = before.find(isThere)
+  if (there) return digestAddedMessage(lineOf(there, outside), false)
+  await checkRoom(channel, outside)
   const now = clock.now()
   const [first] = timetable.next(timing, options.quiet, now, 1)
-  const fresh = { place: channel, timing, options, createdBy: asker.id, createdAt: now }
-  const added = await subscriptions.add(fresh, first?.at ?? null)
+  const added = await subscriptions.add({ place: channel, timing, options, createdBy: asker.id, createdAt: now }, first?.at ?? null)
   if (added) return digestAddedMessage(lineOf(added, outside), true)
-  const sameWords = optionsInWords(options)
-  const same = (await subscriptions.of(channel)).filter(({ timing: { cron, zone } }) => cron === timing.cron && zone === timing.zone)
-  const there = same.find((one) => optionsInWords(one.options) === sameWords) ?? same[0]
-  if (!there) throw new UsageError('This channel has that digest already: /brief digest list')
-  return digestAddedMessage(lineOf(there, outside), false)
+  // Somebody else asked for the same at this moment.
+  const same = (await subscriptions.of(channel)).find(isThere)
+  if (!same) throw new UsageError('This channel has that digest already: /brief digest list')
+  return digestAddedMessage(lineOf(same, outside), false)
 }
 
 const list: Handler<'digest list'> = async (_, { place }, outside) =>

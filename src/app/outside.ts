@@ -25,6 +25,8 @@ export interface Outside {
   readonly following: Following
   readonly subscriptions: SubscriptionStore
   readonly slots: SlotStore
+  /** How many digests there may be. */
+  readonly mostDigests: { readonly channel: number; readonly workspace: number }
   readonly arrivals: ArrivalStore
   readonly told: ToldStore
   readonly timetable: Timetable

@@ -58,6 +58,7 @@ beforeEach(async () => {
   desk = createDesk({
     ...createStores(await openDatabase({ file: ':memory:' }), clock),
     timetable: createTimetable(),
+    mostDigests: { channel: 20, workspace: 500 },
     ...createMemoryStore(),
     ...createFakeKeeping(),
     following: noFeeds,

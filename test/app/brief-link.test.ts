@@ -63,6 +63,7 @@ beforeEach(() => {
     ...createMemoryStore(),
     ...createFakeKeeping(),
     timetable: createTimetable(),
+    mostDigests: { channel: 20, workspace: 500 },
     clock,
     log: createFakeLog(),
   }

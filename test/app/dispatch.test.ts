@@ -57,6 +57,7 @@ const setUp = (changed: Partial<Outside> = {}) => {
     ...createMemoryStore(),
     ...createFakeKeeping(),
     timetable: createTimetable(),
+    mostDigests: { channel: 20, workspace: 500 },
     clock: createFakeClock(),
     log,
     ...changed,

@@ -5,15 +5,10 @@ import type { Posting } from '../../src/app/posting.ts'
 import type { Message } from '../../src/message/message.ts'
 import type { ChatPlatform, Place, Post } from '../../src/ports/chat.ts'
 import type { DigestOptions, Subscription } from '../../src/ports/digests.ts'
-import type { Arrival } from '../../src/ports/feeds.ts'
 import { createInProcessQueue } from '../../src/queue/in-process.ts'
 import { createTimetable } from '../../src/schedule/timetable.ts'
-import { createBriefingStore } from '../../src/store/briefings.ts'
-import { createDeliveryStore } from '../../src/store/deliveries.ts'
+import { createStores } from '../../src/store/create-stores.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
-import { createSlotStore } from '../../src/store/slots.ts'
-import { createSubscriptionStore } from '../../src/store/subscriptions.ts'
-import { createToldStore } from '../../src/store/told.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeLog } from '../fakes/log.ts'
 
@@ -72,19 +67,10 @@ export const createPostingStage = async (changed: Partial<Posting> = {}) => {
   const clock = createFakeClock(monday)
   const log = createFakeLog()
   const chat = createFakePlatform()
-  const arrived: (Arrival & { readonly place: Place })[] = []
   const waits: number[] = []
   const posting: Posting = {
     platforms: [chat.platform],
-    subscriptions: createSubscriptionStore(database),
-    slots: createSlotStore(database),
-    deliveries: createDeliveryStore(database),
-    briefings: createBriefingStore(database),
-    arrivals: {
-      between: async (place, from, to) =>
-        arrived.filter((one) => one.place.channel === place.channel && one.seenAt >= from && one.seenAt < to),
-    },
-    told: createToldStore(database),
+    ...createStores(database, clock),
     timetable: createTimetable(),
     queue: createInProcessQueue({ concurrency: 4, log }),
     clock,
@@ -107,7 +93,10 @@ export const createPostingStage = async (changed: Partial<Posting> = {}) => {
       const result = readArticle(article)
       if ('problem' in result) throw new Error(result.problem)
       await posting.briefings.save({ key, article, briefing: result.briefed.briefing })
-      arrived.push({ briefing: key, feed: 'https://feed.test/rss', seenAt: clock.now(), place })
+      await database.run(
+        'insert into arrivals (platform, workspace, channel, briefing, feed, arrived_at) values ($1, $2, $3, $4, $5, $6)',
+        [...[place.platform, place.workspace, place.channel, key, 'https://feed.test/rss', clock.now()]],
+      )
     },
     subscribe: async (when: string, options: Partial<DigestOptions> = {}, place = news): Promise<Subscription> => {
       const reading = posting.timetable.read(when, 'Europe/London')

@@ -38,6 +38,7 @@ export const createWholeDesk = (database: Database, clock: Clock): Desk =>
         ...(await storeFindings(database, place, Date.now())),
       ],
     },
+    mostDigests: { channel: 3, workspace: 4 },
     clock,
     log: createFakeLog(),
   })

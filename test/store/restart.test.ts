@@ -56,6 +56,7 @@ const restartContract = (address: () => StoreAddress): void => {
       ...createFakeKeeping(),
       ...createStores(database, clock),
       timetable: createTimetable(),
+      mostDigests: { channel: 20, workspace: 500 },
       clock,
       log: createFakeLog(),
     })
