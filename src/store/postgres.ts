@@ -6,12 +6,14 @@ import { away, type Database, type Queries, type Value } from './database.ts'
 /** No answer for so long (ms) is an answer too. */
 const connectTimeout = 5_000
 const queryTimeout = 15_000
+/** A copy of the program that stands still amid a transaction (stopped, swapped out) holds its rows so long, in ms; then the others go on. */
+const longestPause = 20_000
 
 /** bigint is whole numbers and milliseconds here: below 2^53. */
 const int8 = 20
 
 /** SQLSTATE classes and codes after which the same call may succeed: https://www.postgresql.org/docs/15/errcodes-appendix.html */
-const passing = /^(08(?!P01)|53|57|40001|40P01|55P03|25006)/
+const passing = /^(08(?!P01)|53|57|40001|40P01|55P03|25006|25P03)/
 
 /** What is wrong, in a sentence that tells how to put it right; SQL states are of PostgreSQL's appendix A. Never shows the address, which holds a password. */
 const translated = (error: unknown): unknown => {
@@ -58,6 +60,7 @@ export const openPostgres = (address: string): Database => {
     max: 10,
     connectionTimeoutMillis: connectTimeout,
     query_timeout: queryTimeout,
+    idle_in_transaction_session_timeout: longestPause,
     keepAlive: true,
     // Idle connections do not keep a program running that has nothing else to do.
     allowExitOnIdle: true,

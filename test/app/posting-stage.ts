@@ -17,7 +17,7 @@ export const hour = 60 * minute
 export const day = 24 * hour
 
 /** Monday 14 July 2025, 07:00 in London. */
-export const monday = Date.UTC(2025, 6, 14, 6)
+const monday = Date.UTC(2025, 6, 14, 6)
 
 export const news: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
 
@@ -31,7 +31,7 @@ const articles = {
 export const wordsOf = ({ fallback, blocks }: Message): string => `${fallback} ${JSON.stringify(blocks)}`
 
 /** A platform that shows what is posted, each key once, unless `next` says otherwise: an error before it is shown, or after. */
-export const createFakePlatform = (name: ChatPlatform['name'] = 'slack') => {
+const createFakePlatform = (name: ChatPlatform['name'] = 'slack') => {
   const shown: { readonly place: Place; readonly post: Post }[] = []
   const asked: Post[] = []
   const faults: { readonly error: Error; readonly after: boolean }[] = []

@@ -104,3 +104,34 @@ describeOnPostgres('PostgreSQL that goes away', () => {
     await other.drop()
   })
 })
+
+describeOnPostgres('a copy that stands still amid a transaction', () => {
+  let own: Awaited<ReturnType<typeof ownSchema>>
+  beforeAll(async () => void (own = await ownSchema()))
+  afterAll(() => own.drop())
+
+  test('holds the others up for a while only, and is told to try again', { timeout: 60_000 }, async () => {
+    const still = await openDatabase({ url: changed(own.url, (url) => url.searchParams.set('idle_in_transaction_session_timeout', '200')) })
+    const other = await openDatabase({ url: own.url })
+    const save = 'insert into articles (key, article, saved_at) values ($1, $2, $3)'
+    let goOn = (): void => {}
+    const paused = new Promise<void>((resolve) => void (goOn = resolve))
+    let begun = (): void => {}
+    const holds = new Promise<void>((resolve) => void (begun = resolve))
+    const first = still.transaction(async (on) => {
+      await on.run(save, ['a', '{}', 1])
+      begun()
+      await paused
+      await on.run(save, ['b', '{}', 1])
+    })
+    await holds
+    await other.run(save, ['a', '{}', 2])
+    goOn()
+    await expect(first).rejects.toMatchObject(awayError)
+    expect(await other.all('select key, saved_at from articles')).toEqual([{ key: 'a', saved_at: 2 }])
+    const [usual] = await other.all<{ pause: string }>("select current_setting('idle_in_transaction_session_timeout') as pause")
+    expect(usual?.pause).toBe('20s')
+    await still.close()
+    await other.close()
+  })
+})
