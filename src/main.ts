@@ -49,6 +49,7 @@ import { openDatabase } from './store/open-database.ts'
 import { createPollStore } from './store/polls.ts'
 import { purge } from './store/retention.ts'
 import { createSettingChangeStore } from './store/setting-changes.ts'
+import { createSharedPurses } from './store/shared-purses.ts'
 import { storeFindings } from './store/store-findings.ts'
 import { createPool } from './worker/pool.ts'
 import { createPooledExtractor } from './worker/pooled-extractor.ts'
@@ -160,7 +161,15 @@ const serve = async (): Promise<void> => {
   const desk = createDesk(outside)
 
   // On the console there is one person, who waits for nobody.
-  const door = isConsole ? desk : limitedDesk(fairDesk(desk, turns), config.limits, clock)
+  const door = isConsole
+    ? desk
+    : limitedDesk(fairDesk(desk, turns), {
+        limits: config.limits,
+        // A database of its own file is this program's alone.
+        shared: database.engine === 'postgres' ? createSharedPurses(database) : null,
+        clock,
+        log,
+      })
   if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
 
   const stopPosting = await startPosting(config, isConsole, { ...stores, platforms, timetable, clock, log })

@@ -42,6 +42,7 @@ export const tables: readonly Table[] = [
   table('installations', ['platform', 'workspace'], { ofChannel: false }),
   table('heard', ['key'], { ofChannel: false }),
   table('leases', ['name'], { ofChannel: false }),
+  table('purses', ['key'], { ofChannel: false }),
 ]
 
 /** The tables whose rows are a channel's data. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { limitedDesk } from '../../src/app/limited-desk.ts'
+import { StoreError } from '../../src/errors.ts'
 import { plainWords } from '../../src/message/message.ts'
 import type { Invocation, Place } from '../../src/ports/chat.ts'
+import type { TakeFromPurses } from '../../src/ports/purses.ts'
 import { createFakeClock } from '../fakes/clock.ts'
+import { createFakeLog } from '../fakes/log.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
 const limits = {
@@ -14,10 +17,13 @@ const limits = {
   articlesPerWorkspace: 4,
 }
 
-const stage = () => {
+const stage = (shared: TakeFromPurses | null = null) => {
   const clock = createFakeClock()
   let handled = 0
-  const desk = limitedDesk({ handle: async () => void (handled += 1), complete: async () => [] }, limits, clock)
+  const desk = limitedDesk(
+    { handle: async () => void (handled += 1), complete: async () => [] },
+    { limits, shared, clock, log: createFakeLog() },
+  )
   const help = { command: 'help', options: {} } as const
   const article = { command: 'brief', options: { text: 'https://news.test/ferry' } } as const
   /** Null where it was let through, else what the person reads. */
@@ -70,4 +76,17 @@ test('articles and links have limits of their own, by the hour; questions go on'
 test('direct messages on Discord share no workspace', async () => {
   const { give, help } = stage()
   for (let i = 0; i < 20; i++) expect(await give(help, `U${i}`, { platform: 'discord', workspace: null, channel: `D${i}` })).toBeNull()
+})
+
+test('while what is shared cannot be asked, this copy counts for itself', async () => {
+  const { give, help } = stage(() => Promise.reject(new StoreError('away', { retryable: true })))
+  for (let i = 0; i < 3; i++) expect(await give(help, 'U1')).toBeNull()
+  expect(await give(help, 'U1')).toContain('20 seconds')
+})
+
+test('what is shared decides, and names the limit that is reached', async () => {
+  const { give, help } = stage(async (purses) => ({ key: purses[1]?.key ?? '', waitMs: 61_000 }))
+  expect(await give(help, 'U1')).toBe(
+    'That was a lot at once: I take 5 commands a minute from one channel. Please try again in 61 seconds.',
+  )
 })

@@ -27,7 +27,7 @@ const others: readonly (readonly [string, string, string])[] = [
 ]
 
 /** Rows of tables that are about a workspace or the program. */
-const ofNoChannel = /"(?:installations|heard|leases)"/
+const ofNoChannel = /"(?:installations|heard|leases|purses)"/
 
 const dump = async (database: Database): Promise<readonly string[]> => {
   const lines: string[] = []

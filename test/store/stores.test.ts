@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { createOwnPurses } from '../../src/app/own-purses.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
 import { createPageStore } from '../../src/store/pages.ts'
+import { createSharedPurses } from '../../src/store/shared-purses.ts'
 import { createShownStore } from '../../src/store/shown.ts'
 import { databaseContract } from '../contract/database.ts'
+import { pursesContract } from '../contract/purses.ts'
 import { type Stores, storeContract } from '../contract/store.ts'
 import { workspaceContract } from '../contract/workspaces.ts'
 import { ownFolder } from './own-folder.ts'
@@ -20,11 +23,18 @@ const storesOn = (address: () => StoreAddress): void => {
   beforeAll(async () => void (database = await openDatabase(address())))
   afterAll(() => database.close())
   workspaceContract(async () => database)
+  describe('shared purses', () =>
+    pursesContract(async () => {
+      await database.run('delete from purses')
+      return { copies: [createSharedPurses(database), createSharedPurses(database), createSharedPurses(database)] }
+    }))
   storeContract(async (): Promise<Stores> => {
     await database.run('delete from articles')
     return { briefings: createBriefingStore(database), shown: createShownStore(database), pages: createPageStore(database) }
   })
 }
+
+describe('purses of one process', () => pursesContract(async () => ({ copies: [createOwnPurses()] })))
 
 describe('a store that forgets', () => storeContract(async () => createMemoryStore()))
 

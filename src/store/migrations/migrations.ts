@@ -8,6 +8,7 @@ import { workspaces } from './0007-workspaces.ts'
 import { pages } from './0008-pages.ts'
 import { archive } from './0009-archive.ts'
 import { organizations } from './0010-organizations.ts'
+import { purses } from './0011-purses.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   pages,
   archive,
   organizations,
+  purses,
 ]
