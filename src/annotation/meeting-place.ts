@@ -3,22 +3,61 @@ import { type ClauseView, isFiniteVerb, wordOf } from './clauses.ts'
 import { TIME } from './meeting-parties.ts'
 import type { TokenSpan } from './token-span.ts'
 import { countryOf } from './words/countries.ts'
-import { MOVING_VERBS, VENUE_NOUNS } from './words/meeting-words.ts'
+import { MOVING_VERBS, SPOT_NOUNS, VENUE_NOUNS, VISIT_NOUNS } from './words/meeting-words.ts'
 
-const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'on', 'near', 'outside', 'aboard'])
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'on', 'near', 'outside'])
 
 /** The place named near the trigger at chunk `at`: "in Wonsan", "at the White House", "flew to Rome to meet"; null if none is. */
 export const placeNear = (view: ClauseView, at: number, inCaption: boolean): TokenSpan | null =>
-  look(view, at, afterEnd(view, at, inCaption)) ?? movedTo(view, at) ?? look(view, clauseStart(view, at), at)
+  look(view, at, afterEnd(view, at, inCaption)) ??
+  movedTo(view, at) ??
+  look(view, clauseStart(view, at), at) ??
+  visited(view, clauseStart(view, at), view.chunks.length) ??
+  aboard(view)
 
 /** The first "in …", "at …" of a stretch of chunks that names a place. */
 const look = (view: ClauseView, from: number, to: number): TokenSpan | null => {
   for (let i = from; i < to; i++) {
     const chunk = view.chunks[i]
     if (chunk?.kind !== 'preposition' || TIME(view, i + 1) || !WHERE.has(wordOf(view, chunk))) continue
-    const place = placeOf(view, view.chunks[i + 1], wordOf(view, chunk) === 'at')
+    const word = wordOf(view, chunk)
+    const place = spotOf(view, i + 1) ?? placeOf(view, view.chunks[i + 1], word === 'at')
     // "a meeting on Syria" tells what about
-    if (place && wordOf(view, chunk) === 'on' && isCountry(view, place)) continue
+    if (place && word === 'on' && isCountry(view, place)) continue
+    if (place) return place
+  }
+  return null
+}
+
+/** "from aboard Air Force One": where no other place is told, for one may also arrive aboard it. */
+const aboard = ({ chunks, reading }: ClauseView): TokenSpan | null => {
+  const { tokens } = reading.document
+  for (const [i, chunk] of chunks.entries()) {
+    const on = chunks[i + 1]
+    if (chunk.kind !== 'preposition' || tokens[chunk.head]?.lower !== 'aboard' || on?.kind !== 'noun') continue
+    let first = on.first
+    while (first < on.last && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first++
+    if (first < on.last) return { first, last: on.last }
+  }
+  return null
+}
+
+/** "on the steps of the Supreme Court": a part of a named place. */
+const spotOf = (view: ClauseView, i: number): TokenSpan | null => {
+  const [part, of, whole] = [view.chunks[i], view.chunks[i + 1], view.chunks[i + 2]]
+  if (part?.kind !== 'noun' || !SPOT_NOUNS.has(wordOf(view, part)) || of?.kind !== 'preposition' || wordOf(view, of) !== 'of') return null
+  const { tokens } = view.reading.document
+  const named = whole?.kind === 'noun' && tokens.slice(whole.first, whole.last).some(({ text }) => /^\p{Lu}/u.test(text))
+  return named ? { first: part.head, last: whole.last } : null
+}
+
+/** "during his visit to Acme", "on a trip to Oslo": where the trip goes. */
+const visited = (view: ClauseView, from: number, to: number): TokenSpan | null => {
+  for (let i = from; i + 3 < to; i++) {
+    const [when, trip, to] = [view.chunks[i], view.chunks[i + 1], view.chunks[i + 2]]
+    if (when?.kind !== 'preposition' || !/^(?:during|on|amid)$/.test(wordOf(view, when))) continue
+    if (trip?.kind !== 'noun' || !VISIT_NOUNS.has(wordOf(view, trip)) || to?.kind !== 'preposition' || wordOf(view, to) !== 'to') continue
+    const place = placeOf(view, view.chunks[i + 3], true)
     if (place) return place
   }
   return null

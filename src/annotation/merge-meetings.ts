@@ -141,7 +141,16 @@ const timeOf = (reading: Reading, mention: FoundMeeting): TimeExpression | null 
       best = time
     }
   }
-  return best
+  return best ?? settingOf(reading, mention)
+}
+
+/** "Moss sought on Monday to calm the city. She was speaking at a NATO summit": what was going on then was on that day. */
+const settingOf = ({ document, times }: Reading, { sentence, trigger }: FoundMeeting): TimeExpression | null => {
+  const [told, before] = [document.sentences[sentence], document.sentences[sentence - 1]]
+  if (!told || !before || document.blocks[told.block]?.kind !== 'paragraph' || told.block - before.block > 1) return null
+  const words = document.text.slice(told.start, document.tokens[trigger.first]?.start ?? told.start)
+  const days = (times[sentence - 1] ?? []).filter(({ value }) => value?.length === 10)
+  return /\b(?:was|were) \p{L}+ing\b[^.]*$/u.test(words) && days.length === 1 ? (days[0] ?? null) : null
 }
 
 /** Whether no "where", "which" or "that" and at most one finite verb stands between trigger and time: "talks were held in Wonsan, where … this year opened". */
@@ -151,7 +160,12 @@ const sameClause = (reading: Reading, mention: FoundMeeting, trigger: number, ti
   for (const chunk of reading.chunks[mention.sentence] ?? []) {
     const start = reading.document.tokens[chunk.first]?.start ?? 0
     if (start < from || start >= to) continue
-    if (chunk.kind === 'subordinator') return false
+    // "in 2011, when a delegation visited"
+    if (
+      chunk.kind === 'subordinator' &&
+      !(time.end < trigger && start - time.end < 4 && reading.document.tokens[chunk.first]?.lower === 'when')
+    )
+      return false
     if (chunk.verb?.form === 'finite' && start !== trigger) finite++
   }
   return finite <= (mention.inCaption ? 2 : 1)

@@ -16,6 +16,25 @@ table('who met whom, where and when', [
   ['President Anna Moss spoke by phone with Peter Roe on Saturday.', 'Anna Moss + Peter Roe | - | 2025-07-12 | held'],
 ])
 
+table('places and days that stand apart', [
+  [
+    'Anna Moss met Peter Roe on the steps of the Harbour Office in Bergen.',
+    'Anna Moss + Peter Roe | steps of the Harbour Office | - | held',
+  ],
+  ['From aboard the Northern Star on the way to Bergen, Anna Moss phoned Peter Roe.', 'Anna Moss + Peter Roe | Northern Star | - | held'],
+  [
+    'Anna Moss was welcomed by Peter Roe after her arrival aboard the Northern Star in Bergen.',
+    'Anna Moss + Peter Roe | Bergen | - | held',
+  ],
+  ['Peter Roe met with Anna Moss during her visit to Norway.', 'Peter Roe + Anna Moss | Norway | - | held'],
+  ['The last talks took place in 2011, when Anna Moss met Peter Roe in Bergen.', 'Anna Moss + Peter Roe | Bergen | 2011 | held'],
+  [
+    'Anna Moss sought on Saturday to calm the city. Moss was speaking after a meeting with Peter Roe in Oslo.',
+    'Anna Moss + Peter Roe | Oslo | 2025-07-12 | held',
+  ],
+  ['Anna Moss resigned on Saturday. Moss met Peter Roe in Oslo.', 'Anna Moss + Peter Roe | Oslo | - | held'],
+])
+
 table('more ways to meet', [
   ['Peter Roe was received by Anna Moss at the presidential palace in Ankara.', 'Peter Roe + Anna Moss | Ankara | - | held'],
   ['After meeting with Peter Roe in Paris, Anna Moss said the deal was close.', 'Anna Moss + Peter Roe | Paris | - | held'],

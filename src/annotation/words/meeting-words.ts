@@ -86,6 +86,11 @@ export const VENUE_NOUNS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Parts of a place that one may meet on: "the steps of the Supreme Court". */
+export const SPOT_NOUNS: ReadonlySet<string> = new Set('steps grounds deck campus roof lawn lawns outskirts floor'.split(' '))
+/** "during his visit to Oslo" */
+export const VISIT_NOUNS: ReadonlySet<string> = new Set('visit trip tour stop stopover stay journey'.split(' '))
+
 export const CANCELLING_WORDS: ReadonlySet<string> = new Set(
   'cancel cancels cancelled canceled cancelling canceling scrap scrapped postpone postponed scuttle scuttled called-off axed shelved suspended aborted'.split(
     ' ',
