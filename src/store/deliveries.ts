@@ -54,6 +54,9 @@ const toDelivery = ({
 
 const open = "state in ('pending', 'posting')"
 
+/** What is in work stands before all else, also before what was added since and was due earlier: a channel has one post under way at a time. */
+const inOrder = "case state when 'posting' then 0 else 1 end, due_at, key"
+
 /** The columns that an attempt's progress sets, and the parameters from $4 on. */
 const changes = (progress: Progress, now: number, clock: string): readonly [string, readonly Value[]] => {
   switch (progress.state) {
@@ -125,7 +128,7 @@ export const createDeliveryStore = (database: Database): DeliveryStore => {
       const [row] = await database.all<DeliveryRow>(
         `update deliveries set unsure = case when state = 'posting' then 1 else unsure end,
            state = 'posting', attempts = attempts + 1, lease_until = ${clock} + $5
-         where key = (select key from deliveries where platform = $1 and workspace = $2 and channel = $3 and ${open} order by due_at, key limit 1)
+         where key = (select key from deliveries where platform = $1 and workspace = $2 and channel = $3 and ${open} order by ${inOrder} limit 1)
            and ((state = 'pending' and next_try_at <= $4) or (state = 'posting' and lease_until <= ${clock}))
          returning *`,
         [...channelOf(place), now, leaseMs],

@@ -59,6 +59,17 @@ export const deliveryContract = (open: () => Promise<DeliveryStore>, expire: () 
     expect((await claim()).key).toBe('b')
   })
 
+  test('of a channel one is in work at a time, also where what was due before it is added meanwhile', async () => {
+    await deliveries.add([item('b', now - 1)], now)
+    const first = await claim()
+    await deliveries.add([item('a', now - 2)], now)
+    expect(await deliveries.claim(news, now, lease)).toBeNull()
+    await expire()
+    // What nobody knows the end of is cleared up first.
+    expect(await claim()).toMatchObject({ key: 'b', unsure: true })
+    expect(await deliveries.report(first, { state: 'posted', message: 'm1' }, now)).toBe(false)
+  })
+
   test('of many who claim at once one gets it', async () => {
     await deliveries.add([item('a')], now)
     const claims = await Promise.all(Array.from({ length: 8 }, () => deliveries.claim(news, now, lease)))
