@@ -166,7 +166,7 @@ export interface FailedPoll {
 
 /** Feeds and when to ask them. A feed that was claimed is nobody else's until it is settled, or its lease ends. */
 export interface PollStore {
-  /** Feeds whose turn it is, the longest waiting first: those that did well the last time, or those that did not. */
+  /** Feeds whose turn it is, workspaces in turns, in each the longest waiting first: those that did well the last time, or those that did not. */
   claim(now: number, limit: number, lane: 'well' | 'ailing'): Promise<readonly DueFeed[]>
   /** Which of these identities the feed has shown before. */
   known(feed: string, identities: readonly string[]): Promise<ReadonlyMap<string, KnownItem>>
@@ -193,7 +193,7 @@ export type ItemOutcome =
 
 /** Items on their way from a feed to the channels that follow it. */
 export interface FeedItemStore {
-  /** Items to be briefed now, feeds in turns; nobody else gets them for a while. */
+  /** Items to be briefed now, workspaces in turns and in each its feeds; nobody else gets them for a while. */
   claim(now: number, limit: number): Promise<readonly WaitingItem[]>
   /** How it went. One that is briefed arrives in every channel that follows its feed, and is announced where the channel wishes so: all or nothing, once. */
   settle(item: WaitingItem, outcome: ItemOutcome, now: number): Promise<void>

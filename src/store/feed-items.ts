@@ -5,6 +5,7 @@ import { archiveBriefing } from './archive.ts'
 import type { Database, Queries } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { addDeliveries } from './deliveries.ts'
+import { inFairTurns } from './fair-turns.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
 
 /** How long the briefing of an item may take before another copy of the program takes it for dead, in ms, where nothing else is asked for. */
@@ -59,7 +60,7 @@ export const createFeedItemStore = (database: Database, { leaseMs = usualLease }
     claim: async (now, limit) => {
       const rows = await database.all<WaitingRow>(
         `update feed_items set lease_until = ${clock} + ${leaseMs}, attempts = attempts + 1 where ${free} and id in
-           (select id from feed_items where ${free} order by turn, id limit $2)
+           (${inFairTurns({ table: 'feed_items', feed: 'feed', order: 'turn', where: free })})
          returning id, feed, item, attempts, briefing`,
         [now, limit],
       )

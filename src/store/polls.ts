@@ -3,6 +3,7 @@ import type { DueFeed, FailedPoll, FeedItem, KnownItem, NewItem, PolledFeed, Pol
 import type { Database, Queries, Value } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { addDeliveries } from './deliveries.ts'
+import { inFairTurns } from './fair-turns.ts'
 import { type PlaceColumns, placeOf } from './place-columns.ts'
 import { inParts, placeholders } from './rows.ts'
 
@@ -129,7 +130,7 @@ export const createPollStore = (database: Database, { leaseMs = usualLease }: { 
       const rows = await database.all<DueRow>(
         // The condition stands twice: of two copies that chose the same feed, the second looks again after the first has taken it.
         `update feeds set lease_until = ${clock} + ${leaseMs} where ${suits} and id in
-           (select id from feeds where ${suits} order by next_poll_at, id limit $2)
+           (${inFairTurns({ table: 'feeds', feed: 'id', order: 'next_poll_at', where: suits })})
          returning id, url, title, etag, last_modified, failures, failing_since, last_good_at`,
         [now, limit],
       )
