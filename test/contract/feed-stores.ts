@@ -122,42 +122,6 @@ export const feedStoresContract = (open: () => Promise<Database>): void => {
   })
 
   describe('whose turn it is', () => {
-    test('workspaces have turns: one with many feeds and items does not hold up the others', async () => {
-      const { polls, items } = stores()
-      const small: Place = { ...news, workspace: 'T2' }
-      for (let i = 0; i < 40; i += 1) await follow({ ...news, channel: `C${i % 4}` }, 'digest', `https://many.test/${i}`)
-      now += minute
-      await follow(small, 'digest', 'https://one.test/')
-      for (const channel of ['D1', 'D2'])
-        await follow({ ...small, platform: 'discord', workspace: null, channel }, 'digest', `https://${channel}.test/`)
-      const claimed = await polls.claim(now, 8, 'well')
-      expect(
-        claimed
-          .map((feed) => feed.url)
-          .slice()
-          .sort(),
-      ).toEqual([
-        ...['https://d1.test/', 'https://d2.test/'].map((one) => expect.stringMatching(new RegExp(one, 'i'))),
-        ...Array(5).fill(expect.stringContaining('many.test')),
-        'https://one.test/',
-      ])
-      for (const { id, url: address } of claimed.slice(0, 8)) {
-        const names = Array.from({ length: address.includes('many') ? 20 : 2 }, (_, i) => `${id} ${i}`)
-        await polls.polled(id, found({ url: address, news: all('quiet', ...names) }), address.includes('many') ? now - minute : now)
-      }
-      const waiting = await items.claim(now + minute, 8)
-      expect(new Set(waiting.map(({ feed }) => feed.url).filter((one) => !one.includes('many'))).size).toBe(3)
-    })
-
-    test('a feed that a workspace of many feeds follows too comes when the other’s turn is', async () => {
-      const small: Place = { ...news, workspace: 'T2' }
-      for (let i = 0; i < 20; i += 1) await follow(news, 'digest', `https://many.test/${i}`)
-      now += minute
-      await follow(news, 'digest', 'https://one.test/')
-      await follow(small, 'digest', 'https://one.test/')
-      expect((await stores().polls.claim(now, 2, 'well')).map((feed) => feed.url)).toContain('https://one.test/')
-    })
-
     test('a feed is claimed once, however many channels follow it and however many ask', async () => {
       const { id } = await follow()
       await follow({ ...news, channel: 'C2' })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Database } from '../../src/store/database.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
+import { fairFeedsContract } from '../contract/fair-feeds.ts'
 import { feedStoresContract } from '../contract/feed-stores.ts'
 import { describeOnPostgres, ownSchema } from './own-postgres.ts'
 
@@ -8,10 +9,12 @@ const feedStoresOn = (address: () => StoreAddress): void => {
   let database: Database
   beforeAll(async () => void (database = await openDatabase(address())))
   afterAll(() => database.close())
-  feedStoresContract(async () => {
+  const emptied = async () => {
     for (const table of ['deliveries', 'feeds', 'articles']) await database.run(`delete from ${table}`)
     return database
-  })
+  }
+  feedStoresContract(emptied)
+  describe('in turns', () => fairFeedsContract(emptied))
 }
 
 describe('feeds on SQLite', () => feedStoresOn(() => ({ file: ':memory:' })))
