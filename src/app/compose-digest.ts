@@ -35,7 +35,7 @@ export const previewDigest = async (
   period: Period,
   sources: DigestSources,
 ): Promise<ComposedDigest | null> => {
-  const arrived = await sources.arrivals.between(place, period.from, period.to)
+  const arrived = await sources.arrivals.between(place, period.from - straggling, period.to)
   const wanted = arrived.filter(({ feed }) => options.feeds === null || options.feeds.includes(feed))
   const first = new Map(wanted.toReversed().map(({ briefing, feed, seenAt }) => [briefing, { key: briefing, feed, seenAt }]))
   if (first.size === 0) return null
@@ -52,6 +52,12 @@ export const previewDigest = async (
   const { zone, words } = timing
   return { ...digestMessage(digest, { name: words, period, zone, length: options.length, about: options.about }), told: digest.told }
 }
+
+/**
+ * How late an arrival may be seen, in ms: by a copy of the program that was slow to write it down, or whose clock is behind. What came so shortly before the
+ * last digest is looked at once more; what that one told is not told again.
+ */
+const straggling = 10 * 60_000
 
 /**
  * The digest for a delivery, kept under the delivery's key with what it tells before it is given: composed again (after a crash, a failed post), it is the

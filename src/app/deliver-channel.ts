@@ -2,7 +2,7 @@ import type { Place } from '../ports/chat.ts'
 import type { Delivery, Progress } from '../ports/deliveries.ts'
 import { afterFailure, type Outcome } from './after-failure.ts'
 import { composePost } from './compose-post.ts'
-import { keepHold, stopwatch } from './hold.ts'
+import { type Hold, keepHold, stopwatch } from './hold.ts'
 import type { Posting } from './posting.ts'
 import { noticesOfFailure } from './tell-failure.ts'
 
@@ -38,9 +38,10 @@ const withNotices = async (outcome: Outcome, delivery: Delivery, { subscriptions
 }
 
 /** One claimed delivery from beginning to end. False where it has to wait, so that the channel has to. */
-const deliverOne = async (delivery: Delivery, since: () => number, posting: Posting): Promise<boolean> => {
+const deliverOne = async (delivery: Delivery, since: () => number, posting: Posting, holds: Set<Hold>): Promise<boolean> => {
   const { deliveries, clock, leaseMs, log } = posting
   const hold = keepHold(delivery, deliveries, leaseMs, since)
+  holds.add(hold)
   try {
     const progress = await withNotices(await attempt(delivery, hold.held, posting), delivery, posting)
     const ours = await deliveries.report(delivery, progress, clock.now())
@@ -51,6 +52,7 @@ const deliverOne = async (delivery: Delivery, since: () => number, posting: Post
     return ours && progress.state !== 'pending'
   } finally {
     hold.release()
+    holds.delete(hold)
   }
 }
 
@@ -58,16 +60,21 @@ const deliverOne = async (delivery: Delivery, since: () => number, posting: Post
 const betweenPosts = 1_100
 
 /**
- * Posts what a channel has open, one after the other, until there is nothing or the first has to wait. Whatever happens, the row in the store knows where
- * things stand; a StoreError goes up and is harmless.
+ * Posts what a channel has open, one after the other, until there is nothing or the first has to wait; what is in work is among `holds` meanwhile. Whatever
+ * happens, the row in the store knows where things stand; a StoreError goes up and is harmless.
  */
-export const deliverChannel = async (place: Place, posting: Posting, isStopping: () => boolean = () => false): Promise<number> => {
+export const deliverChannel = async (
+  place: Place,
+  posting: Posting,
+  isStopping: () => boolean = () => false,
+  holds = new Set<Hold>(),
+): Promise<number> => {
   const { deliveries, clock, leaseMs, wait } = posting
   for (let posts = 0; ; posts += 1) {
     if (isStopping()) return posts
     if (posts > 0) await wait(betweenPosts)
     const since = stopwatch()
     const delivery = await deliveries.claim(place, clock.now(), leaseMs)
-    if (delivery === null || !(await deliverOne(delivery, since, posting))) return posts
+    if (delivery === null || !(await deliverOne(delivery, since, posting, holds))) return posts
   }
 }

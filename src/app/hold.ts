@@ -4,7 +4,12 @@ export interface Hold {
   /** Whether the delivery is certainly still ours. */
   readonly held: () => boolean
   readonly release: () => void
+  /** Nothing more is begun, and another may take it over as soon as a call that is on its way must have come to its end. StoreError. */
+  readonly handBack: () => Promise<void>
 }
+
+/** How long a call may still be on its way after a hand-back, in ms. */
+const lastCall = 10_000
 
 /** Before the lease ends by so much of it, nothing new is begun: a call that is on its way takes time too. */
 const margin = 0.2
@@ -30,5 +35,13 @@ export const keepHold = (delivery: Delivery, { report }: Pick<DeliveryStore, 're
   // The store may be away for a moment; the lease tells how long that is no matter.
   const timer = setInterval(() => void prolong().catch(() => {}), leaseMs / 3)
   timer.unref()
-  return { held: () => !lost && elapsed() < leaseMs * (1 - margin), release: () => clearInterval(timer) }
+  return {
+    held: () => !lost && elapsed() < leaseMs * (1 - margin),
+    release: () => clearInterval(timer),
+    handBack: async () => {
+      clearInterval(timer)
+      lost = true
+      await report(delivery, { state: 'posting', leaseMs: Math.min(lastCall, leaseMs) }, 0)
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import type { Place, PlatformName } from '../ports/chat.ts'
 import type { JobData } from '../ports/deliveries.ts'
 import { deliverChannel } from './deliver-channel.ts'
+import type { Hold } from './hold.ts'
 import type { Posting } from './posting.ts'
 
 const kind = 'deliver'
@@ -23,7 +24,7 @@ const mostAtOnce = 2_000
 export interface Deliveries {
   /** Looks what waits, and spreads it. StoreError. */
   readonly look: () => Promise<void>
-  /** Begins nothing more and waits for what runs, so many ms at most; what is not done by then is taken up by whoever comes next. */
+  /** Begins nothing more and waits for what runs, so many ms at most; what is not done by then is handed back, for whoever comes next. */
   readonly stop: (graceMs: number) => Promise<void>
 }
 
@@ -31,17 +32,19 @@ export interface Deliveries {
 export const startDeliveries = async (posting: Posting): Promise<Deliveries> => {
   const { queue, deliveries, clock } = posting
   let stopping = false
+  const holds = new Set<Hold>()
   await queue.handle(kind, async (data) => {
-    await deliverChannel(toPlace(data), posting, () => stopping)
+    await deliverChannel(toPlace(data), posting, () => stopping, holds)
   })
   return {
     look: async () => {
       const places = await deliveries.waiting(clock.now(), mostAtOnce)
       if (places.length > 0) await queue.add(kind, places.map(toJob))
     },
-    stop: (graceMs) => {
+    stop: async (graceMs) => {
       stopping = true
-      return queue.stop(graceMs)
+      await queue.stop(graceMs)
+      await Promise.all([...holds].map((hold) => hold.handBack()))
     },
   }
 }

@@ -2,12 +2,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 const formatOf = (zone: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const name = `${zone} ${shape.dateStyle}`
-  const format =
-    formats.get(name) ??
-    new Intl.DateTimeFormat(shape.dateStyle === 'full' ? 'en-GB' : 'sv-SE', {
-      ...shape,
-      timeZone: zone,
-    })
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(shape.dateStyle === 'full' ? 'en-GB' : 'sv-SE', { ...shape, timeZone: zone })
   formats.set(name, format)
   return format
 }
@@ -19,10 +14,7 @@ export const localTime = (at: number, zone: string): string =>
 
 /** The same for people: "Monday 14 July 2025, 08:00". */
 export const localWords = (at: number, zone: string): string => {
-  const parts = formatOf(zone, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).formatToParts(at)
+  const parts = formatOf(zone, { dateStyle: 'full', timeStyle: 'short' }).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`
 }

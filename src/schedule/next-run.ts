@@ -12,10 +12,7 @@ const clockworks = new Map<string, Clockwork>()
 
 const clockworkOf = (pattern: string, zone: string): Clockwork => {
   const name = `${zone} ${pattern}`
-  const found = clockworks.get(name) ?? {
-    cron: new Cron(pattern, { mode: '5-part', timezone: zone }),
-    known: [],
-  }
+  const found = clockworks.get(name) ?? { cron: new Cron(pattern, { mode: '5-part', timezone: zone }), known: [] }
   if (clockworks.size > 5_000) clockworks.clear()
   clockworks.set(name, found)
   return found
@@ -29,10 +26,7 @@ const clockworkOf = (pattern: string, zone: string): Clockwork => {
 const runAfterGap = (pattern: string, zone: string, from: number, to: number): number | null => {
   const gap = clockGaps(from, to, zone).find(({ at, localFrom, localTo }) => {
     if (to - at < localTo - localFrom) return false
-    const inGap = new Cron(pattern, {
-      mode: '5-part',
-      timezone: 'UTC',
-    }).nextRun(new Date(localFrom - 1))
+    const inGap = new Cron(pattern, { mode: '5-part', timezone: 'UTC' }).nextRun(new Date(localFrom - 1))
     return inGap !== null && inGap.getTime() < localTo
   })
   return gap?.at ?? null

@@ -23,9 +23,7 @@ export const readCron = (words: string): { readonly words: string; readonly cron
     if (runs.length === 0) return { problem: `"${words}" never comes: there is no such day.` }
     const gaps = runs.slice(1).map((run, i) => run.getTime() - (runs[i]?.getTime() ?? 0))
     if (Math.min(...gaps) < closest)
-      return {
-        problem: `"${words}" comes too often: I send a digest every 15 minutes at most. Try: every 4 hours.`,
-      }
+      return { problem: `"${words}" comes too often: I send a digest every 15 minutes at most. Try: every 4 hours.` }
     return { words: `cron ${words}`, cron: words }
   } catch {
     return wrong

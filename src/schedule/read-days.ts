@@ -45,8 +45,5 @@ export const readDays = (words: string): Days | null => {
   const each = [...new Set(days as readonly number[])]
   if (each.length === 7) return { field: '*', words: 'daily' }
   // The week begins on Monday where it is told, on Sunday where cron counts.
-  return {
-    field: [...each].sort((a, b) => a - b).join(','),
-    words: inWords(each.sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7))),
-  }
+  return { field: [...each].sort((a, b) => a - b).join(','), words: inWords(each.sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7))) }
 }

@@ -24,10 +24,7 @@ const readClockTime = (words: string): ClockTime | null => {
   const [typed, minute] = [Number(found[1]), Number(found[2] ?? 0)]
   const twelve = half === 'a' || half === 'p'
   if (minute > 59 || typed > 23 || (twelve && (typed < 1 || typed > 12))) return null
-  return {
-    hour: twelve ? (typed % 12) + (half === 'p' ? 12 : 0) : typed,
-    minute,
-  }
+  return { hour: twelve ? (typed % 12) + (half === 'p' ? 12 : 0) : typed, minute }
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -44,18 +41,10 @@ const readEvery = (words: string): Rhythm | { readonly problem: string } | null 
   const [count, unit] = [Number(found[1] ?? 1), found[2]?.toLowerCase() ?? 'h']
   if (unit.startsWith('m')) {
     if ([15, 20, 30].includes(count)) return { words: `every ${count} minutes`, cron: `*/${count} * * * *` }
-    return {
-      problem: 'I can send a digest every 15, 20 or 30 minutes, or every so many hours: every 4 hours.',
-    }
+    return { problem: 'I can send a digest every 15, 20 or 30 minutes, or every so many hours: every 4 hours.' }
   }
-  if (count === 24)
-    return {
-      problem: 'Every 24 hours is daily: please say at what time, like daily 08:00.',
-    }
-  if (!evenHours.includes(count))
-    return {
-      problem: `I can send a digest every 1, 2, 3, 4, 6, 8 or 12 hours, not every ${count}.`,
-    }
+  if (count === 24) return { problem: 'Every 24 hours is daily: please say at what time, like daily 08:00.' }
+  if (!evenHours.includes(count)) return { problem: `I can send a digest every 1, 2, 3, 4, 6, 8 or 12 hours, not every ${count}.` }
   return count === 1 ? { words: 'every hour', cron: '0 * * * *' } : { words: `every ${count} hours`, cron: `0 */${count} * * *` }
 }
 
@@ -113,8 +102,6 @@ export const readTiming = (typed: string, zone: string | null): TimingReading =>
   }
   const began = partings(words).findLast(([head]) => readRhythm(head) !== null)
   if (began)
-    return {
-      problem: `"${began[1].slice(0, 60)}" is not a time zone I know. Try a city or its zone: London, New York, Europe/Kyiv.`,
-    }
+    return { problem: `"${began[1].slice(0, 60)}" is not a time zone I know. Try a city or its zone: London, New York, Europe/Kyiv.` }
   return unknown(words)
 }

@@ -6,7 +6,7 @@ import { never } from './subscriptions.ts'
 
 const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
 
-/** Failures that are told. */
+/** Failures that are told: what could not be posted, and articles of feeds that could not be read. */
 const mostFailed = 5
 
 /** What a channel may expect and what goes wrong in it; `now` is ms UTC. StoreError. */
@@ -36,6 +36,12 @@ export const readChannelStatus = async (database: Database, place: Place, now: n
     `select settled_at, reason from deliveries where ${inChannel} and state = 'failed' order by settled_at desc limit ${mostFailed}`,
     here,
   )
+  const unread = await database.all<{ settled_at: number; reason: string | null }>(
+    `select first_seen_at as settled_at, reason from feed_items join followers on followers.feed = feed_items.feed
+     where ${inChannel} and state = 'given-up' and first_seen_at >= added_at order by first_seen_at desc limit ${mostFailed}`,
+    here,
+  )
+  const lost = [...failed, ...unread].sort((a, b) => b.settled_at - a.settled_at).slice(0, mostFailed)
   return {
     feeds: feeds.map(({ url, title, good, failure, failures, paused }) => ({
       name: title ?? url,
@@ -47,6 +53,6 @@ export const readChannelStatus = async (database: Database, place: Place, now: n
       return { id, words: `${words} ${zone}`, nextAt: paused === null && next_at < never ? next_at : null, problem: paused }
     }),
     waiting: waiting?.many ?? 0,
-    failed: failed.map(({ settled_at, reason }) => ({ at: settled_at, reason: reason ?? 'for no known reason' })),
+    failed: lost.map(({ settled_at, reason }) => ({ at: settled_at, reason: reason ?? 'for no known reason' })),
   }
 }

@@ -52,6 +52,9 @@ const arrive = async (on: Queries, feed: string, briefing: string, isNews: boole
   await addDeliveries(on, announced, now)
 }
 
+/** For those who miss it: the item itself is not kept. */
+const nameOf = ({ title, url }: FeedItem): string => (title === '' ? (url ?? 'An article without a name') : `"${title.slice(0, 100)}"`)
+
 /** Items on their way from a feed to the channels that follow it. */
 export const createFeedItemStore = (database: Database, { leaseMs = usualLease }: { readonly leaseMs?: number } = {}): FeedItemStore => {
   const clock = databaseNow(database)
@@ -83,7 +86,7 @@ export const createFeedItemStore = (database: Database, { leaseMs = usualLease }
           return
         }
         const [state, briefing, reason] =
-          outcome.kind === 'briefed' ? ['briefed', outcome.briefing, null] : [edited ? 'briefed' : 'given-up', null, outcome.reason]
+          outcome.kind === 'briefed' ? ['briefed', outcome.briefing, null] : [edited ? 'briefed' : 'given-up', null, `${nameOf(item)} could not be read. ${outcome.reason}`]
         // Edited once more while it was read: what is there now is read too.
         const [row] = await on.all<{ announce: number }>(
           `update feed_items set lease_until = null, briefing = coalesce($2, briefing), reason = $3,

@@ -66,6 +66,16 @@ describe('a digest', () => {
     expect((await composeDigest(subscription, { from: 0, to: 200 }, 'digest:abc:2', sources))?.told).toEqual(['ferry'])
   })
 
+  test('has what arrived in the last minutes of the period before and was seen too late for that one', async () => {
+    const { arrive, sources } = await stage()
+    await arrive('ferry', ferry, 3_600_000 - 10)
+    expect((await composeDigest(subscription, { from: 0, to: 3_600_000 }, 'digest:abc:1', sources))?.told).toEqual(['ferry'])
+    // Written a moment before the hour by a copy of the program that was slow to do so, or whose clock is behind.
+    await arrive('trial', trial, 3_600_000 - 5)
+    expect((await composeDigest(subscription, { from: 3_600_000, to: 7_200_000 }, 'digest:abc:2', sources))?.told).toEqual(['trial'])
+    expect(await composeDigest(subscription, { from: 7_200_000, to: 9_000_000 }, 'digest:abc:3', sources)).toBeNull()
+  })
+
   test('that was only looked at tells nothing', async () => {
     const { arrive, sources } = await stage()
     await arrive('ferry', ferry, 10)

@@ -14,6 +14,7 @@ import { createPoliteFetch } from '../../src/source/polite-fetch.ts'
 import { createRobots } from '../../src/source/robots.ts'
 import { createArrivalStore } from '../../src/store/arrivals.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
+import { readChannelStatus } from '../../src/store/channel-status.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedItemStore } from '../../src/store/feed-items.ts'
 import { createFollowStore } from '../../src/store/follows.ts'
@@ -250,6 +251,11 @@ describe('an article', () => {
     expect(await database.all('select state, reason from feed_items')).toMatchObject([
       { state: 'given-up', reason: expect.stringMatching(/German/) },
     ])
+    // Who follows the feed can see it; nobody else can.
+    expect((await readChannelStatus(database, news, clock.now())).failed).toEqual([
+      { at: clock.now() - 32 * minute, reason: expect.stringMatching(/^"The ferry waits" could not be read\. .*German/) },
+    ])
+    expect((await readChannelStatus(database, { ...news, workspace: 'T2' }, clock.now())).failed).toEqual([])
     expect(site.count('/ferry')).toBe(1)
   })
 

@@ -39,16 +39,20 @@ test('at a stop what runs is finished, and nothing more is begun', async () => {
   expect(await posting.deliveries.claim(news, posting.clock.now(), 1_000)).toMatchObject({ key: 'b', attempts: 1, unsure: false })
 })
 
-test('what is not finished in time is taken up by whoever comes next, who looks it up first', async () => {
+test('what is not finished in time is handed back: nothing more of it is begun, and whoever comes next looks it up first', async () => {
   const slow = createSlowPlatform()
-  const { posting, expire } = await createPostingStage({ platforms: [slow.platform] })
+  const { posting, expire, database } = await createPostingStage({ platforms: [slow.platform] })
   const running = await startDeliveries(posting)
   await posting.deliveries.add([notice('a')], 0)
   const begun = slow.next()
   await running.look()
   await begun
   await running.stop(1)
+  expect(slow.begun[0]?.post.held?.()).toBe(false)
+  // Soon, when what is on its way has come to its end; not only when the minute of the lease is over.
   expect(await posting.deliveries.waiting(posting.clock.now(), 10)).toEqual([])
+  const [row] = await database.all<{ left: number }>("select lease_until - cast(unixepoch('subsec') * 1000 as integer) as left from deliveries")
+  expect(row?.left).toBeLessThanOrEqual(10_000)
   await expire()
   expect(await posting.deliveries.claim(news, posting.clock.now(), 1_000)).toMatchObject({ key: 'a', attempts: 2, unsure: true })
 })

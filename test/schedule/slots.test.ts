@@ -125,18 +125,10 @@ describe('quiet hours', () => {
   })
 
   test('at noon and over the autumn night', () => {
-    expect(
-      shown('30 12 * * *', 'Europe/London', '2025-07-14T00:00Z', 1, {
-        from: '12:00',
-        to: '13:15',
-      }),
-    ).toEqual(['2025-07-14T13:15 = 07-14T12:15'])
-    expect(
-      shown('*/30 * * * *', 'Europe/London', '2025-10-25T23:50Z', 4, {
-        from: '22:00',
-        to: '01:30',
-      }),
-    ).toEqual([
+    expect(shown('30 12 * * *', 'Europe/London', '2025-07-14T00:00Z', 1, { from: '12:00', to: '13:15' })).toEqual([
+      '2025-07-14T13:15 = 07-14T12:15',
+    ])
+    expect(shown('*/30 * * * *', 'Europe/London', '2025-10-25T23:50Z', 4, { from: '22:00', to: '01:30' })).toEqual([
       '2025-10-26T01:30 = 10-26T00:30',
       '2025-10-26T01:00 again = 10-26T01:00',
       '2025-10-26T01:30 again = 10-26T01:30',
@@ -154,10 +146,7 @@ describe('slots that are due', () => {
       slots: [{ id: '2025-07-14T08:00', at: today }],
       next: at('2025-07-15T07:00Z'),
     })
-    expect(dueSlots(daily, null, today, today + 1)).toEqual({
-      slots: [],
-      next: at('2025-07-15T07:00Z'),
-    })
+    expect(dueSlots(daily, null, today, today + 1)).toEqual({ slots: [], next: at('2025-07-15T07:00Z') })
     expect(dueSlots(daily, null, yesterday, today - 1).slots).toEqual([])
   })
 
@@ -192,10 +181,7 @@ describe('slots that are due', () => {
         fc.constantFrom(...patterns),
         fc.constantFrom(null, night, { from: '01:15', to: '02:15' }),
         fc.constantFrom(at('2025-03-28T00:00Z'), at('2025-10-24T00:00Z'), at('2025-04-04T00:00Z')),
-        fc.array(fc.integer({ min: 1, max: 2_000 }), {
-          minLength: 3,
-          maxLength: 12,
-        }),
+        fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 3, maxLength: 12 }),
         (zone, cron, quiet, start, minutes) => {
           let clock = start
           const steps = [start, ...minutes.map((more) => (clock += more * 60_000))]
