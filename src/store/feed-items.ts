@@ -86,7 +86,9 @@ export const createFeedItemStore = (database: Database, { leaseMs = usualLease }
           return
         }
         const [state, briefing, reason] =
-          outcome.kind === 'briefed' ? ['briefed', outcome.briefing, null] : [edited ? 'briefed' : 'given-up', null, `${nameOf(item)} could not be read. ${outcome.reason}`]
+          outcome.kind === 'briefed'
+            ? ['briefed', outcome.briefing, null]
+            : [edited ? 'briefed' : 'given-up', null, `${nameOf(item)} could not be read. ${outcome.reason}`]
         // Edited once more while it was read: what is there now is read too.
         const [row] = await on.all<{ announce: number }>(
           `update feed_items set lease_until = null, briefing = coalesce($2, briefing), reason = $3,

@@ -45,7 +45,11 @@ afterEach(async () => {
 
 /** Polling over real sockets and a real database, as main.ts puts it together; pages are plain text. */
 const setUp = (changed: Partial<FeedWork> = {}) => {
-  const fetch = createGuardedFetch({ allowHosts: ['127.0.0.1'], userAgent: 'Dateline/1.0', limits: { wholeMs: 20_000, firstByteMs: 20_000 } })
+  const fetch = createGuardedFetch({
+    allowHosts: ['127.0.0.1'],
+    userAgent: 'Dateline/1.0',
+    limits: { wholeMs: 20_000, firstByteMs: 20_000 },
+  })
   const polite = createPoliteFetch(fetch, createRobots({ fetch, clock, agent: 'Dateline' }))
   const briefings = createBriefingStore(database, clock)
   const briefText = (article: Article) =>

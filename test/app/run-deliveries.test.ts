@@ -51,7 +51,9 @@ test('what is not finished in time is handed back: nothing more of it is begun, 
   expect(slow.begun[0]?.post.held?.()).toBe(false)
   // Soon, when what is on its way has come to its end; not only when the minute of the lease is over.
   expect(await posting.deliveries.waiting(posting.clock.now(), 10)).toEqual([])
-  const [row] = await database.all<{ left: number }>("select lease_until - cast(unixepoch('subsec') * 1000 as integer) as left from deliveries")
+  const [row] = await database.all<{ left: number }>(
+    "select lease_until - cast(unixepoch('subsec') * 1000 as integer) as left from deliveries",
+  )
   expect(row?.left).toBeLessThanOrEqual(10_000)
   await expire()
   expect(await posting.deliveries.claim(news, posting.clock.now(), 1_000)).toMatchObject({ key: 'a', attempts: 2, unsure: true })
