@@ -57,7 +57,7 @@ export const sources = async (): Promise<void> => {
     everyMs: 900_000,
     chance: () => 0,
     clock,
-    log: { info: () => {}, warn: (fields, text) => console.warn(text, fields), error: () => {} },
+    log: { info: () => {}, warn: (fields, text) => console.warn(text, fields), error: () => {}, about: (_, work) => work() },
   })
   const delay = monitorEventLoopDelay({ resolution: 5 })
   let memory = process.memoryUsage.rss()

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -79,8 +80,18 @@ const console = (): ChatPlatform =>
   })
 
 /** On the console the log must not stand between the answers: only what is wrong, on standard error. */
-const createLog = ({ log }: Config, isConsole: boolean): Log =>
-  pino({ level: isConsole ? 'warn' : log.level }, pino.destination({ dest: 2, sync: true }))
+const createLog = ({ log }: Config, isConsole: boolean): Log => {
+  const subjects = new AsyncLocalStorage<object>()
+  // A copy: pino puts the line's own fields into what it is given.
+  const mixin = () => ({ ...subjects.getStore() })
+  const lines = pino({ level: isConsole ? 'warn' : log.level, mixin }, pino.destination({ dest: 2, sync: true }))
+  return {
+    info: (fields, text) => lines.info(fields, text),
+    warn: (fields, text) => lines.warn(fields, text),
+    error: (fields, text) => lines.error(fields, text),
+    about: (fields, work) => subjects.run({ ...subjects.getStore(), ...fields }, work),
+  }
+}
 
 /** How long what runs may take to end after a signal, in ms: whoever stops us waits ten seconds, and then kills. */
 const longestFarewell = 8_000

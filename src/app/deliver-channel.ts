@@ -45,10 +45,9 @@ const deliverOne = async (delivery: Delivery, since: () => number, posting: Post
   try {
     const progress = await withNotices(await attempt(delivery, hold.held, posting), delivery, posting)
     const ours = await deliveries.report(delivery, progress, clock.now())
-    if (ours && progress.state === 'failed') {
-      const { key, kind, place } = delivery
-      log.warn({ platform: place.platform, kind, delivery: key, closed: progress.all }, `a post failed: ${progress.reason}`)
-    }
+    const fields = { platform: delivery.place.platform, kind: delivery.kind, attempt: delivery.attempts }
+    if (ours && progress.state === 'failed') log.warn({ ...fields, closed: progress.all }, `a post failed: ${progress.reason}`)
+    else log.info({ ...fields, state: ours ? progress.state : 'taken over' }, 'a delivery')
     return ours && progress.state !== 'pending'
   } finally {
     hold.release()
@@ -69,12 +68,14 @@ export const deliverChannel = async (
   isStopping: () => boolean = () => false,
   holds = new Set<Hold>(),
 ): Promise<number> => {
-  const { deliveries, clock, leaseMs, wait } = posting
+  const { deliveries, clock, leaseMs, wait, log } = posting
   for (let posts = 0; ; posts += 1) {
     if (isStopping()) return posts
     if (posts > 0) await wait(betweenPosts)
     const since = stopwatch()
     const delivery = await deliveries.claim(place, clock.now(), leaseMs)
-    if (delivery === null || !(await deliverOne(delivery, since, posting, holds))) return posts
+    if (delivery === null) return posts
+    const goesOn = await log.about({ delivery: delivery.key }, () => deliverOne(delivery, since, posting, holds))
+    if (!goesOn) return posts
   }
 }

@@ -6,6 +6,7 @@ import { chatPlatforms } from '../main/chat-platforms.ts'
 import { examine, type Look } from '../ops/examine.ts'
 import { machineFindings } from '../ops/machine-findings.ts'
 import type { Finding, Place } from '../ports/chat.ts'
+import type { Log } from '../ports/log.ts'
 import { openAsItIs } from '../store/open-database.ts'
 import { storeFindings } from '../store/store-findings.ts'
 import { readPlace } from './keep-channel.ts'
@@ -16,7 +17,7 @@ interface DoctorOptions {
   readonly json?: true
 }
 
-const silent = { info: () => {}, warn: () => {}, error: () => {} }
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {}, about: (_, work) => work() }
 const clock = { now: () => Date.now() }
 
 /** What a platform finds of a place over its API; nothing is posted, and the bot may run meanwhile. */

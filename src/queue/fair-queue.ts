@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks'
+
 /** Large work in turns, so that nobody who asks for much starves the others. */
 export interface FairQueue {
   /** Does the work when its turn comes; its result, or its error. */
@@ -55,7 +57,8 @@ export const createFairQueue = ({ atOnce, perKey }: FairQueueOptions): FairQueue
         // Who comes new stands before the one who had the last turn, and behind those who wait for longer.
         const line = lines.get(key) ?? { waiting: [], running: 0, turn: turns - 1 }
         lines.set(key, line)
-        line.waiting.push(() => work().then(resolve, reject))
+        // Begun when another's work has ended, and yet about what it was asked for, in the log too.
+        line.waiting.push(AsyncResource.bind(() => work().then(resolve, reject)))
         depth += 1
         next()
       }),

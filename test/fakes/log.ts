@@ -10,5 +10,5 @@ export interface LogLine {
 export const createFakeLog = (): Log & { readonly lines: readonly LogLine[] } => {
   const lines: LogLine[] = []
   const at = (level: LogLine['level']) => (fields: object, text: string) => void lines.push({ level, fields, text })
-  return { lines, info: at('info'), warn: at('warn'), error: at('error') }
+  return { lines, info: at('info'), warn: at('warn'), error: at('error'), about: (_, work) => work() }
 }

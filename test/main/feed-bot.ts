@@ -30,6 +30,7 @@ const log = {
   info: () => {},
   warn: (fields: object, text: string) => console.error(text, fields),
   error: (fields: object, text: string) => console.error(text, fields),
+  about: <T>(_: object, work: () => Promise<T>) => work(),
 }
 const leaseMs = 1_500
 /** Of feeds and items, which nobody prolongs: longer than it takes to read a few, else they are begun again and again, and given up. */

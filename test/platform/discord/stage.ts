@@ -20,7 +20,7 @@ const recordingLog = () => {
       value instanceof Error ? { ...value, message: value.message, stack: value.stack, cause: value.cause } : value
     lines.push(`${level} ${text} ${JSON.stringify(fields, inside)}`)
   }
-  const log: Log = { info: write('info'), warn: write('warn'), error: write('error') }
+  const log: Log = { info: write('info'), warn: write('warn'), error: write('error'), about: (_, work) => work() }
   return { log, lines }
 }
 
