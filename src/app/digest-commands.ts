@@ -10,7 +10,7 @@ import { digestEmptyMessage } from '../message/notice-message.ts'
 import type { Place } from '../ports/chat.ts'
 import type { PastSlot, Subscription, Timetable } from '../ports/digests.ts'
 import { previewDigest } from './compose-digest.ts'
-import { optionsInWords, readDigestOptions } from './digest-options.ts'
+import { optionsInWords, readDigestOptions, sameOptions } from './digest-options.ts'
 import type { Handler } from './handler.ts'
 import type { Outside } from './outside.ts'
 
@@ -60,7 +60,7 @@ const add: Handler<'digest add'> = async (typed, { place, asker }, outside) => {
     throw new UsageError(`${reading.words}, but where? Add a city or a time zone: /brief digest add ${typed.when} London`)
   const { timing } = reading
   const isThere = ({ timing: { cron, zone }, options: its }: Subscription): boolean =>
-    cron === timing.cron && zone === timing.zone && optionsInWords(its) === optionsInWords(options)
+    cron === timing.cron && zone === timing.zone && sameOptions(its, options)
   const there = before.find(isThere)
   if (there) return digestAddedMessage(lineOf(there, outside), false)
   await checkRoom(channel, outside)

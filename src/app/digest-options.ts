@@ -53,3 +53,11 @@ export const optionsInWords = ({ feeds, about, most, length, quiet, whenEmpty }:
   ]
     .filter((part) => part !== '')
     .join('; ')
+
+/** Whether two digests hold the same, in whatever order it was asked for. */
+export const sameOptions = (one: DigestOptions, other: DigestOptions): boolean => {
+  const [a, b] = [one, other].map(({ about, feeds, ...rest }) =>
+    optionsInWords({ ...rest, about: about.map((name) => name.toLowerCase()).sort(), feeds: feeds?.toSorted() ?? null }),
+  )
+  return a === b
+}

@@ -64,7 +64,11 @@ describe('digest add', () => {
     const { type, posting } = await setUp()
     await type('digest add weekdays 8am London')
     expect(await type('digest add weekdays 08:00 Europe/London', { id: 'U2' })).toContain('This channel has that digest already: weekdays')
-    expect(await posting.subscriptions.of(news)).toHaveLength(1)
+    await type('digest add about:"Lavrov, North Korea" weekdays 8am London')
+    expect(await type('digest add about:"north korea or lavrov" weekdays 8am London')).toContain(
+      'This channel has that digest already: weekdays 08:00 London',
+    )
+    expect(await posting.subscriptions.of(news)).toHaveLength(2)
   })
 
   test('options are told back', async () => {

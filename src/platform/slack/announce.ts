@@ -5,6 +5,7 @@ import type { Place, Post, Posted } from '../../ports/chat.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { fitsSlack, toBlockKit } from './block-kit.ts'
 import { type Found, lookUp } from './look-up.ts'
+import type { Pace } from './pace.ts'
 import { createPostOnce, type Once } from './post-once.ts'
 import type { Target, WebApi } from './web-api.ts'
 
@@ -21,21 +22,28 @@ const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
 
 /**
  * Posts unasked: the first part in the place, all others and the details in its thread, each once. Slack takes no key that it would hold to, so the name
- * of each part goes along as metadata, and `again` looks it up. What this process knows of its own posts needs no look.
+ * of each part goes along as metadata, and `again` looks it up. What this process knows of its own posts needs no look. `pace` gives each part its turn.
  */
-export const createAnnounce = (clock: Clock) => {
+export const createAnnounce = (clock: Clock, pace: Pace) => {
   const postOnce: Once = createPostOnce()
 
-  const announceIn = (api: WebApi, again: boolean, target: Target, held: () => boolean) => {
+  const announceIn = (api: WebApi, again: boolean, target: Target, turn: () => Promise<void>, held: () => boolean) => {
     const look = once((): Promise<Found> => lookUp(api, target, clock))
     return (part: ReturnType<typeof toBlockKit>, name: string): Promise<Posted> =>
       postOnce(name, {
-        post: () => api.announce(target, part, name, held),
+        post: async () => {
+          await turn()
+          return api.announce(target, part, name, held)
+        },
         look: again ? async () => (await look()).get(name) ?? null : null,
       })
   }
 
-  return async (api: WebApi, { channel, thread }: Place, { message, details, key, again, held = () => true }: Post): Promise<Posted> => {
+  return async (
+    api: WebApi,
+    { workspace, channel, thread }: Place,
+    { message, details, key, again, held = () => true }: Post,
+  ): Promise<Posted> => {
     const [first, ...rest] = partsOf(message)
     if (!first) throw new RangeError('a message without a word')
     const others = [
@@ -47,8 +55,9 @@ export const createAnnounce = (clock: Clock) => {
       if (!again) postOnce.notDone(others.slice(from).map(([, name]) => name))
       throw from === 0 ? error : partlyDone(error)
     }
-    const posted = await announceIn(api, again, { channel, thread }, held)(first, key).catch(stopAt(0))
-    const inThread = announceIn(api, again, { channel, thread: thread ?? posted.id }, held)
+    const turn = () => pace(`${workspace} ${channel}`)
+    const posted = await announceIn(api, again, { channel, thread }, turn, held)(first, key).catch(stopAt(0))
+    const inThread = announceIn(api, again, { channel, thread: thread ?? posted.id }, turn, held)
     for (const [i, [part, name]] of others.entries()) await inThread(part, name).catch(stopAt(i + 1))
     return posted
   }

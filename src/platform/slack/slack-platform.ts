@@ -12,6 +12,7 @@ import { createHome } from './home.ts'
 import { createIncoming, type Incoming } from './incoming.ts'
 import { listen } from './listeners.ts'
 import { createMayLook } from './may-look.ts'
+import { createPace } from './pace.ts'
 import type { Wait } from './patient.ts'
 import { scopes } from './scopes.ts'
 import { sdkLog } from './sdk-log.ts'
@@ -80,7 +81,7 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
   const install = many ? { ...many, store: toSlackStore(many.installations, clock) } : null
   const standingOf = createStanding({ apiOf: workspaces.of, managers, clock })
   const mayLook = createMayLook(workspaces.of, clock)
-  const announce = createAnnounce(clock)
+  const announce = createAnnounce(clock, createPace(wait, clock))
   let running: { readonly incoming: Incoming; readonly connection: Connection } | null = null
 
   const createApp = ({ receiver }: Connection): App => {
