@@ -162,7 +162,8 @@ const serve = async (): Promise<void> => {
     feeds,
     polls: createPollStore(database),
     items: createFeedItemStore(database),
-    briefPage: async (link) => (await briefLink(link, { ...outside, links: politePages }, { polite: true })).filed,
+    briefPage: async (link, publishedAt) =>
+      (await briefLink(link, { ...outside, links: politePages }, { polite: true, publishedAt })).filed,
     briefText: (article) => briefArticle(article, outside),
     everyMs: config.source.pollMinutes * 60_000,
     chance: Math.random,

@@ -13,11 +13,17 @@ import { tellDate } from './tell-date.ts'
 const overlapsSpan = (value: string, { from, to }: TimeSpan): boolean =>
   value.slice(0, 10) <= `${to}` && (value.length >= 10 ? value.slice(0, 10) : `${value}￿`) >= from
 
+/** An article that a channel has had. */
+export interface KeptArticle extends BriefedArticle {
+  /** ISO date of its publication, or of when the channel first had it where that is not known. */
+  readonly day: string
+}
+
 /** Whether a statement is of the time asked for: by its own day, that of a meeting or of the saying, else by the article's. */
-const isThen = (statement: AnswerStatement, article: BriefedArticle, span: TimeSpan | null): boolean => {
+const isThen = (statement: AnswerStatement, article: KeptArticle, span: TimeSpan | null): boolean => {
   if (span === null) return true
-  const value = statement.date?.value ?? statement.saidAt?.value ?? article.briefing.article.publishedAt
-  return value !== null && value !== undefined && /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T|$)/.test(value) && overlapsSpan(value, span)
+  const value = statement.date?.value ?? statement.saidAt?.value ?? article.day
+  return /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T|$)/.test(value) && overlapsSpan(value, span)
 }
 
 const namesIn = (question: Question): readonly string[] => {
@@ -56,7 +62,7 @@ const sameWords = (a: AnswerStatement, b: AnswerStatement): boolean =>
  * Answers a question from all articles that a channel has had, the latest first: what each says of the time asked for, with its own article, date and sentence.
  * A name that means different people in different articles asks back. `question` is without its time; `text` is as it was asked. Pure.
  */
-export const answerArchive = (question: Question, text: string, articles: readonly BriefedArticle[], span: TimeSpan | null): Answer => {
+export const answerArchive = (question: Question, text: string, articles: readonly KeptArticle[], span: TimeSpan | null): Answer => {
   const asked = { ...question, text }
   const note = span && `Asked of ${daysInWords(span)}.`
   const several = namesIn(question).flatMap((name): readonly { name: string; candidates: readonly Candidate[] }[] => {

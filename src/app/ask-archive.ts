@@ -43,16 +43,21 @@ export const askArchive = async (
   const terms = questionTerms(question)
   if (terms.length === 0) return null
   const { from, to } = spanned.span
-  const keys = await outside.archive.find(place, {
+  const found = await outside.archive.find(place, {
     terms,
     from: dayNumber(from) - before,
     to: dayNumber(to) + after,
     limit: mostArticles + 1,
   })
-  const opened = await Promise.all(keys.slice(0, mostArticles).map((key) => openBriefing(key, outside)))
+  const opened = await Promise.all(
+    found.slice(0, mostArticles).map(async ({ key, day }) => {
+      const filed = await openBriefing(key, outside)
+      return filed && { ...filed, day: new Date(day * DAY).toISOString().slice(0, 10) }
+    }),
+  )
   const articles = opened.filter((one) => one !== null)
   const answer = answerArchive(question, text, articles, spanned.span)
-  if (keys.length <= mostArticles) return answer
+  if (found.length <= mostArticles) return answer
   return {
     ...answer,
     note: [answer.note, `These are from the latest ${mostArticles} articles; there are more. A shorter time or another name finds them.`]

@@ -37,7 +37,7 @@ const hasMore = ({ text }: FeedItem, { document }: Filed): boolean =>
 export const briefItem = async ({ item, feed, attempts }: WaitingItem, { briefPage, briefText, clock }: FeedWork): Promise<ItemOutcome> => {
   if (item.url !== null && attempts <= begunOften.page) {
     try {
-      const filed = await briefPage(item.url)
+      const filed = await briefPage(item.url, item.publishedAt)
       if (!hasMore(item, filed)) return { kind: 'briefed', briefing: filed.key }
     } catch (error) {
       if (!(error instanceof SourceError)) throw error

@@ -15,6 +15,8 @@ export interface LinkBriefing {
 interface LinkOptions {
   /** Whether robots.txt is asked first: for feeds and whatever comes back by itself. */
   readonly polite: boolean
+  /** When its feed says that it came out: ISO 8601, for pages that do not say. */
+  readonly publishedAt?: string | null
 }
 
 /** The one link that some words are, as chats write it: "<https://example.org/a>", "https://example.org/a". Null where they are more, or none. */
@@ -47,7 +49,7 @@ const findBefore = async (filed: Filed, outside: Outside): Promise<Filed | null>
  * The briefing of what a link leads to: the one that is kept, where its site was asked minutes ago or says that nothing changed, else a new one. A changed
  * article is a new version of the same; the old one is kept. SourceError where there is no article to be had.
  */
-export const briefLink = async (link: string, outside: Outside, { polite }: LinkOptions): Promise<LinkBriefing> => {
+export const briefLink = async (link: string, outside: Outside, { polite, publishedAt = null }: LinkOptions): Promise<LinkBriefing> => {
   const { links, pages, clock } = outside
   const address = links.addressOf(link)
   const page = await pages.find(address)
@@ -71,7 +73,8 @@ export const briefLink = async (link: string, outside: Outside, { polite }: Link
         why: `I can only read its beginning by now: ${found.article.teaser}.`,
         at: page?.checkedAt ?? checkedAt,
       })
-    const filed = known && isSame(known.document.article, found.article) ? known : await briefArticle(found.article, outside)
+    const article = found.article.publishedAt || publishedAt === null ? found.article : { ...found.article, publishedAt }
+    const filed = known && isSame(known.document.article, article) ? known : await briefArticle(article, outside)
     await pages.save({ key: filed.key, addresses: found.addresses, validators: found.validators, checkedAt })
     return await answer(filed)
   } catch (error) {

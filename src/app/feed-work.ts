@@ -10,8 +10,8 @@ export interface FeedWork {
   readonly feeds: FeedSource
   readonly polls: PollStore
   readonly items: FeedItemStore
-  /** The briefing of a page, as robots.txt allows. SourceError where it cannot be had. */
-  readonly briefPage: (link: string) => Promise<Filed>
+  /** The briefing of a page, as robots.txt allows; of the day that its feed tells where it tells none. SourceError where it cannot be had. */
+  readonly briefPage: (link: string, publishedAt: string | null) => Promise<Filed>
   /** The briefing of a text. SourceError where it cannot be read. */
   readonly briefText: (article: Article) => Promise<Filed>
   /** How long (ms) a feed is left alone between two polls, at least. */

@@ -93,6 +93,6 @@ export interface ArchiveQuery {
 
 /** All briefings that a channel has had: what was shown there, and what came by its feeds. */
 export interface ArchiveStore {
-  /** Keys of those that have the terms, the latest first. */
-  find(place: Place, query: ArchiveQuery): Promise<readonly string[]>
+  /** Those that have the terms, the latest first; `day` (since 1970) is of publication, or of when it was first seen where that is not known. */
+  find(place: Place, query: ArchiveQuery): Promise<readonly { readonly key: string; readonly day: number }[]>
 }

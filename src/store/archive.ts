@@ -55,6 +55,6 @@ export const createArchiveStore = (database: Database): ArchiveStore => ({
        ${others.map((_, i) => hasToo(i + 8)).join(' ')} order by t.day desc limit $7`,
       [...channelOf(place), first, from, to, limit, ...others],
     )
-    return rows.toSorted((a, b) => b.day - a.day || (a.briefing < b.briefing ? -1 : 1)).map(({ briefing }) => briefing)
+    return rows.toSorted((a, b) => b.day - a.day || (a.briefing < b.briefing ? -1 : 1)).map(({ briefing, day }) => ({ key: briefing, day }))
   },
 })

@@ -62,7 +62,7 @@ export const createMemoryStore = (): {
           return terms.length > 0 && day >= from && day <= to && terms.every((term) => own.includes(term)) ? [{ key, day }] : []
         })
         const sorted = fitting.sort((a, b) => b.day - a.day || (a.key < b.key ? -1 : 1))
-        return sorted.map(({ key }) => key).slice(0, limit)
+        return sorted.slice(0, limit)
       },
     },
     pages: {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { answerArchive } from '../../src/answer/answer-archive.ts'
+import { answerArchive, type KeptArticle } from '../../src/answer/answer-archive.ts'
 import { archiveTerms, questionTerms } from '../../src/answer/archive-terms.ts'
-import type { BriefedArticle } from '../../src/answer/briefed-article.ts'
 import { parseQuestion } from '../../src/answer/parse-question.ts'
 import { readArticle } from '../../src/answer/read-article.ts'
 import { mayBeOne } from '../../src/answer/same-person.ts'
 
-const read = (id: string, publishedAt: string, text: string): BriefedArticle => {
+const read = (id: string, day: string, text: string, publishedAt: string | null = day): KeptArticle => {
   const result = readArticle({ id, text, publishedAt, url: `https://${id}.test/1` })
   if ('problem' in result) throw new Error(result.problem)
-  return result.briefed
+  return { ...result.briefed, day }
 }
 
 const wonsan = read(
@@ -33,6 +32,12 @@ const articles = [sister, wonsan, malaysia, june]
 const july = { from: '2025-07-01', to: '2025-07-31', words: 'in July' }
 
 const ask = (question: string, of = articles, span: typeof july | null = july) => answerArchive(parseQuestion(question), question, of, span)
+
+test('an article without a date is of the day that the channel first had it', () => {
+  const undated = read('undated', '2025-07-16', 'Foreign Minister Ivo Brandt met Mayor Anna Reyes in Lisbon, his office said.', null)
+  expect(ask('who met Ivo Brandt?', [undated])).toMatchObject({ status: 'found', statements: [{ date: null }] })
+  expect(ask('who met Ivo Brandt?', [undated], { from: '2025-06-01', to: '2025-06-30', words: 'in June' }).status).toBe('not-found')
+})
 
 describe('a question of all that a channel has had', () => {
   test('is answered from each article, with its date and sentence', () => {

@@ -220,6 +220,12 @@ describe('a link', () => {
     expect(askedFor('/private').length).toBe(1)
   })
 
+  test('that tells no date is of the day that its feed tells', async () => {
+    web.page('/undated', html('<p>The minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, her office said. They talked about ferries.</p>'))
+    const { filed } = await briefLink(`${web.origin}/undated`, outside, { polite: true, publishedAt: '2025-07-14T08:00:00.000Z' })
+    expect(filed.briefing.meetings).toMatchObject([{ time: { value: '2025-07-12' } }])
+  })
+
   test('asked for by two at once is fetched once', async () => {
     web.page('/twice', html(story('10,000')))
     const both = await Promise.all([

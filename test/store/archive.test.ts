@@ -50,8 +50,8 @@ const archiveContract = (open: () => Promise<Stores>): void => {
     await show('pentagon', '2025-07-12', 'The Pentagon said on Friday that 10,000 troops had left the port of Karsova.')
   })
 
-  const find = (terms: readonly string[], from = '2025-07-01', to = '2025-07-31', limit = 10, place = news) =>
-    stores.archive.find(place, { terms, from: dayNumber(from), to: dayNumber(to), limit })
+  const find = async (terms: readonly string[], from = '2025-07-01', to = '2025-07-31', limit = 10, place = news) =>
+    (await stores.archive.find(place, { terms, from: dayNumber(from), to: dayNumber(to), limit })).map(({ key }) => key)
 
   test('finds what has all terms, the latest first', async () => {
     expect(await find(['m lavrov'])).toEqual(['wonsan', 'malaysia'])
