@@ -16,6 +16,7 @@ const DETERMINERS = new Set(
     ' ',
   ),
 )
+const POSSESSIVES = new Set('my your his her its our their mine yours hers ours theirs thy ya yo ur'.split(' '))
 const MEDIA = new Set([
   'media',
   'television',
@@ -46,8 +47,9 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       const next = tokens[i + 1]?.lower ?? ''
       // "then-President Moss" is no pronoun
       if (/^(?:then|ex|now)-\p{L}/u.test(word) && tag !== 'NNP' && tag !== 'NN') mended[i] = after === 'NNP' ? 'NNP' : 'JJ'
-      // closed classes are closed: no noun is a determiner
+      // closed classes are closed: no noun is a determiner, "harbour" no pronoun
       if (tag === 'DT' && !DETERMINERS.has(word)) mended[i] = 'NN'
+      else if (tag === 'PRP$' && !POSSESSIVES.has(word)) mended[i] = 'NN'
       // no participle has this form: "the two spoke by telephone"
       else if (tag === 'VBN' && PAST_ONLY.has(word)) mended[i] = 'VBD'
       else if (word === 'acting' && (after === 'NNP' || after === 'NN')) mended[i] = 'JJ'

@@ -1,3 +1,5 @@
+import { type TokenSpan, wordsOf } from '../annotation/token-span.ts'
+import { CUE_VERBS } from '../annotation/words/cue-verbs.ts'
 import type { Document, Sentence } from '../document/document.ts'
 import { excerpt } from '../document/span.ts'
 import type { Statement } from './briefing.ts'
@@ -36,6 +38,43 @@ const clipped = (document: Document, sentence: Sentence, view: SentenceView | un
   return { text: kept === whole ? whole : `${kept}…`.slice(0, HEADLINE_LIMIT), evidence: [excerpt(document.text, sentence)] }
 }
 
+/** Words of a title by which it tells that somebody says so: "Ferry to stop, official says", "Report: …". */
+const SAYS = /\b(?:says?|said|tells?|told|claims?|warns?|reports?|according|poll|study|survey|alleged(?:ly)?|accused?)\b|[:“"‘]/i
+
+/** The share of a title's words that a report must have to be what it tells. */
+const TOLD = 0.6
+
+/** "Why the plan could fail" tells nothing yet. */
+const ASKS = /^(?:why|how|what|who|when|where|is|are|can|could|will|should|does|do)\b|\?$/i
+
+/**
+ * A title that tells as a fact what somebody says gets who it is: "The ferry will stop at noon, according to harbour master Karin Holm", or gives way to the
+ * sentence behind it where that would be too long. As it is where it names its source, or where the reporter tells it too.
+ */
+const attributed = (title: Statement, document: Document, story: readonly SentenceView[]): Statement => {
+  const view = story.find(({ sentence }) => sentence.start === title.evidence[0]?.start)
+  if (!view || SAYS.test(title.text) || ASKS.test(title.text)) return title
+  const stems = (words: string): string[] => words.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
+  const wordsIn = (spans: readonly TokenSpan[]): ReadonlySet<string> =>
+    new Set(spans.flatMap(({ first, last }) => document.tokens.slice(first, last).flatMap(({ lower }) => stems(lower))))
+  const own = stems(title.text)
+  const report = view.reports.find(({ telling, content }) => {
+    const [who, what] = [wordsIn(telling), wordsIn(content)]
+    return own.length > 0 && !own.some((word) => who.has(word)) && own.filter((word) => what.has(word)).length >= TOLD * own.length
+  })
+  const [source] = report?.telling ?? []
+  if (!source) return title
+  // "her former doctor maintains", where only the verb tells of a report
+  const last = CUE_VERBS.has(view.word(source.last - 1)) ? source.last - 1 : source.last
+  if (last <= source.first) return title
+  const words = wordsOf(document, { first: source.first, last })
+    .text.replace(/\s+/g, ' ')
+    .replace(/^The\b/, 'the')
+  const text = `${title.text}, according to ${words}`
+  if (text.length <= HEADLINE_LIMIT && !view.pronounSource) return { ...title, text }
+  return (canStandAlone(view) && firstFitting(document, [view])) || title
+}
+
 /**
  * The article's headline, from its title or the first sentences of its story: the publisher's title where there is one and it is honest, else a sentence of the article, the first that can
  * stand alone, shortened by whole phrases to at most 90 characters, with the words that tell who says so. Its evidence is the sentence
@@ -46,7 +85,7 @@ export const headlineOf = (document: Document, story: readonly SentenceView[]): 
     document,
     story.map(({ sentence }) => sentence),
   )
-  if (title) return title
+  if (title) return attributed(title, document, story)
   const views = story.slice(0, LOOK_AT)
   const found =
     firstFitting(document, views.filter(canStandAlone)) ??

@@ -221,7 +221,10 @@ describe('a link', () => {
   })
 
   test('that tells no date is of the day that its feed tells', async () => {
-    web.page('/undated', html('<p>The minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, her office said. They talked about ferries.</p>'))
+    web.page(
+      '/undated',
+      html('<p>The minister Anna Reyes met Ivo Brandt in Lisbon on Saturday, her office said. They talked about ferries.</p>'),
+    )
     const { filed } = await briefLink(`${web.origin}/undated`, outside, { polite: true, publishedAt: '2025-07-14T08:00:00.000Z' })
     expect(filed.briefing.meetings).toMatchObject([{ time: { value: '2025-07-12' } }])
   })

@@ -110,4 +110,30 @@ describe('the publisher’s title', () => {
     const { headline } = briefOf(BODY, { title: 'Mayor Adeyemi: bridge a danger' })
     expect(headline.evidence[0]?.text).toContain('called the bridge')
   })
+
+  it.each([
+    [
+      'Ferry to Stavanger Will Stop at Noon',
+      'The ferry to Stavanger will stop at noon on Tuesday, harbour master Karin Holm said.',
+      'Ferry to Stavanger Will Stop at Noon, according to harbour master Karin Holm',
+    ],
+    [
+      'Ferry to Stavanger will stop, official says',
+      'The ferry to Stavanger will stop at noon on Tuesday, harbour master Karin Holm said.',
+      'Ferry to Stavanger will stop, official says',
+    ],
+    ['Ferry to Stavanger stops', 'The ferry to Stavanger stopped at noon on Tuesday.', 'Ferry to Stavanger stops'],
+    [
+      'Why the ferry to Stavanger could stop',
+      'The ferry to Stavanger could stop on Tuesday, Karin Holm said.',
+      'Why the ferry to Stavanger could stop',
+    ],
+    [
+      'The old ferry to Stavanger and Haugesund will stop at noon for two long years',
+      'The old ferry to Stavanger and Haugesund will stop at noon for two long years, the harbour council of Bergen said.',
+      /harbour council/,
+    ],
+  ])('that tells as a fact what somebody says gets who it is: %s', (title, text, expected) => {
+    expect(headline(`${text}\n\nNothing else was known of the matter by the evening of that day.`, title)).toMatch(expected)
+  })
 })
