@@ -8,23 +8,17 @@ import {
 } from '../message/digest-list-message.ts'
 import { digestEmptyMessage } from '../message/notice-message.ts'
 import type { Place } from '../ports/chat.ts'
-import type { PastSlot, Subscription, Timetable } from '../ports/digests.ts'
+import type { PastSlot, Subscription } from '../ports/digests.ts'
 import { previewDigest } from './compose-digest.ts'
-import { optionsInWords, readDigestOptions, sameOptions } from './digest-options.ts'
+import { optionsInWords, readDigestOptions, sameOptions, timingInWords } from './digest-options.ts'
 import type { Handler } from './handler.ts'
 import type { Outside } from './outside.ts'
 
 /** A channel's own: a digest goes to the channel, also when it was asked for in a thread. */
 const channelOf = (place: Place): Place => ({ ...place, thread: null })
 
-const told = ({ words, zone }: Subscription['timing'], tell: Timetable['tell']): string => {
-  // "Monday 14 July 2025, 08:00 London" ends in the city.
-  const city = tell(0, zone).replace(/^.*\d\d:\d\d /, '')
-  return `${words} ${city}`
-}
-
 const lineOf = ({ id, timing, options, paused }: Subscription, { timetable, clock }: Outside): DigestLine => ({
-  ...{ id, paused, when: told(timing, timetable.tell), what: optionsInWords(options) },
+  ...{ id, paused, when: timingInWords(timing, timetable), what: optionsInWords(options) },
   next: timetable.next(timing, options.quiet, clock.now(), 3).map(({ at }) => timetable.tell(at, timing.zone)),
 })
 
@@ -35,7 +29,7 @@ const findDigest = async (name: string | null, place: Place, { subscriptions, ti
   const named = name === null ? all : all.filter(({ id }) => id === name.trim().toLowerCase())
   const [one] = named
   if (one && named.length === 1) return one
-  const names = all.map(({ id, timing }) => `${id} (${told(timing, timetable.tell)})`).join(', ')
+  const names = all.map(({ id, timing }) => `${id} (${timingInWords(timing, timetable)})`).join(', ')
   throw new UsageError(name === null ? `Which one? ${names}` : `This channel has no digest "${name.slice(0, 20)}". It has: ${names}`)
 }
 
@@ -87,7 +81,7 @@ const preview: Handler<'digest preview'> = async ({ digest }, { place }, outside
 
 const pause: Handler<'digest pause'> = async ({ digest }, { place }, outside) => {
   const { id, timing, paused } = await findDigest(digest, place, outside)
-  const when = told(timing, outside.timetable.tell)
+  const when = timingInWords(timing, outside.timetable)
   if (paused !== null) return digestDoneMessage(`The digest ${when} is paused already. To go on: /brief digest resume ${id}`, 'asker')
   await outside.subscriptions.pause(channelOf(place), id, { why: 'Somebody here paused it.' })
   return digestDoneMessage(`The digest ${when} is paused. To go on: /brief digest resume ${id}`, 'everyone')
@@ -98,7 +92,7 @@ const resume: Handler<'digest resume'> = async ({ digest }, { place }, outside) 
   const { id, timing, options, paused } = await findDigest(digest, place, outside)
   const now = clock.now()
   const [next] = timetable.next(timing, options.quiet, now, 1)
-  const when = told(timing, timetable.tell)
+  const when = timingInWords(timing, timetable)
   const coming = next ? `It comes next on ${timetable.tell(next.at, timing.zone)}` : 'It never comes again'
   if (paused === null) return digestDoneMessage(`The digest ${when} is not paused. ${coming}.`, 'asker')
   await subscriptions.pause(channelOf(place), id, { why: null, from: now, nextAt: next?.at ?? null })
@@ -108,7 +102,7 @@ const resume: Handler<'digest resume'> = async ({ digest }, { place }, outside) 
 const remove: Handler<'digest remove'> = async ({ digest }, { place }, outside) => {
   const { id, timing } = await findDigest(digest, place, outside)
   await outside.subscriptions.remove(channelOf(place), id)
-  return digestDoneMessage(`The digest ${told(timing, outside.timetable.tell)} is removed.`, 'everyone')
+  return digestDoneMessage(`The digest ${timingInWords(timing, outside.timetable)} is removed.`, 'everyone')
 }
 
 const sendNow: Handler<'digest now'> = async ({ digest }, { place }, outside) => {
@@ -147,7 +141,7 @@ const history: Handler<'digest history'> = async ({ digest }, { place }, outside
   const { id, timing } = await findDigest(digest, place, outside)
   const slots = await outside.slots.history(id, 10)
   return digestHistoryMessage(
-    told(timing, outside.timetable.tell),
+    timingInWords(timing, outside.timetable),
     slots.map((slot) => ({ due: outside.timetable.tell(slot.at, timing.zone), became: becameOf(slot) })),
   )
 }

@@ -1,6 +1,6 @@
 import type { OptionsOf } from '../command/catalogue.ts'
 import { UsageError } from '../errors.ts'
-import type { DigestOptions, QuietHours } from '../ports/digests.ts'
+import type { DigestOptions, QuietHours, Subscription, Timetable } from '../ports/digests.ts'
 
 const clock = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/
 
@@ -60,4 +60,11 @@ export const sameOptions = (one: DigestOptions, other: DigestOptions): boolean =
     optionsInWords({ ...rest, about: about.map((name) => name.toLowerCase()).sort(), feeds: feeds?.toSorted() ?? null }),
   )
   return a === b
+}
+
+/** "daily 08:00 London" */
+export const timingInWords = ({ words, zone }: Subscription['timing'], { tell }: Pick<Timetable, 'tell'>): string => {
+  // "Monday 14 July 2025, 08:00 London" ends in the city.
+  const city = tell(0, zone).replace(/^.*\d\d:\d\d /, '')
+  return `${words} ${city}`
 }

@@ -1,25 +1,24 @@
 import { type CommandName, commands, slash } from '../command/catalogue.ts'
 import type { Command } from '../command/command.ts'
 import { PlatformError, SourceError, StoreError, UsageError } from '../errors.ts'
-import { clean } from '../message/clean.ts'
 import { errorMessage } from '../message/error-message.ts'
 import type { Message } from '../message/message.ts'
-import { shorten } from '../message/shorten.ts'
-import type { Choice, Desk, Invocation, Place, Posted } from '../ports/chat.ts'
+import type { Desk, Invocation, Place, Posted } from '../ports/chat.ts'
 import type { Log } from '../ports/log.ts'
 import { audited } from './audited.ts'
+import { choicesOf } from './choices.ts'
 import type { Asked } from './handler.ts'
 import { handlers } from './handlers.ts'
 import type { Outside } from './outside.ts'
 
 const declared: Readonly<Record<CommandName, Command>> = commands
 
-const whoMay = 'Only those who manage this channel may change what it gets.'
+const whoMay = 'That is for those who manage this channel.'
 
 const run = async (invocation: Invocation, asked: Asked, outside: Outside): Promise<Message> => {
   const { command, asker } = invocation
   if (declared[command].changes && asker.manages !== true)
-    throw new UsageError(`${asker.refusal ?? whoMay} Everybody may look: /${slash.name} help tells how.`)
+    throw new UsageError(`${asker.refusal ?? whoMay} /${slash.name} help tells what everybody may do.`)
   // The call pairs a command with that command's own options; `handlers` has one handler for each.
   const handler = handlers[invocation.command] as (options: Invocation['options'], asked: Asked, outside: Outside) => Promise<Message>
   const answer = () => handler(invocation.options, asked, outside)
@@ -41,7 +40,7 @@ const toMessage = (error: unknown, command: string, log: Log): Message => {
 
 /** The app as platforms see it: every invocation is answered once, whatever happens. */
 export const createDesk = (outside: Outside): Desk => {
-  const { briefings, shown, clock, log } = outside
+  const { shown, clock, log } = outside
 
   const remember = async (place: Place, message: Message, posted: Posted | null): Promise<void> => {
     // What only the asker sees does not become "the channel's latest" for everyone else.
@@ -60,14 +59,9 @@ export const createDesk = (outside: Outside): Desk => {
         log.error({ err: error, command, platform: place.platform }, 'an answer could not be delivered or remembered')
       }
     },
-    complete: async (place, typed) => {
+    complete: async (place, typed, what) => {
       try {
-        const keys = await shown.latest({ ...place, thread: null }, 25)
-        const filed = await Promise.all(keys.map((key) => briefings.find(key)))
-        return filed.flatMap((one): Choice[] => {
-          const name = one ? shorten(clean(one.briefing.headline.text), 100) : ''
-          return one && name.toLowerCase().includes(typed.trim().toLowerCase()) ? [{ name, value: one.key }] : []
-        })
+        return await choicesOf(what, { ...place, thread: null }, typed, outside)
       } catch (error) {
         log.warn({ err: error, platform: place.platform }, 'no choices while typing')
         return []

@@ -85,6 +85,6 @@ export const limitedDesk = (desk: Desk, { limits, shared, clock, log }: LimitOpt
       // Where even this cannot be delivered the person sees the platform's own "did not respond"; the next try is theirs.
       await reply.finish(errorMessage(sentence(inWords(refused.waitMs)))).catch(() => null)
     },
-    complete: (place, typed) => desk.complete(place, typed),
+    complete: (...of) => desk.complete(...of),
   }
 }

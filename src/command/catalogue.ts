@@ -36,7 +36,8 @@ const digest = {
   description: 'Which digest, by its short name; not needed where the channel has one',
   max: 20,
   rest: true,
-} as const
+  complete: 'digests',
+} as const satisfies TextOption
 
 /**
  * Every command, declared once: a key is what one types after `/brief`, words separated by one blank ("digest add"). Registration, manifest, form,
@@ -143,6 +144,7 @@ export const commands = {
         max: 2_000,
         required: true,
         rest: true,
+        complete: 'feeds',
       },
     },
     examples: ['feed remove 2'],
@@ -182,7 +184,16 @@ export const commands = {
   },
   'forget feed': {
     description: 'Forgets the articles that came to this channel by a feed',
-    options: { feed: { type: 'text', description: 'The address of the feed, or a part of it', max: 500, required: true, rest: true } },
+    options: {
+      feed: {
+        type: 'text',
+        description: 'The address of the feed, or a part of it',
+        max: 500,
+        required: true,
+        rest: true,
+        complete: 'feeds',
+      },
+    },
     examples: ['forget feed https://news.example.org/feed'],
     audience: 'asker',
     changes: true,

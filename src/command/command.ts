@@ -9,6 +9,9 @@ interface OptionBase {
   readonly label?: string
 }
 
+/** What of the channel's may be chosen from while it is typed. */
+export type Completed = 'briefings' | 'feeds' | 'digests'
+
 export interface TextOption extends OptionBase {
   readonly type: 'text'
   /** In a line of free text: takes all that is left. At most one a command. */
@@ -16,7 +19,7 @@ export interface TextOption extends OptionBase {
   /** UTF-16 code units. */
   readonly max: number
   /** Offered while typing, where the platform can. Other text is still allowed. */
-  readonly complete?: 'briefings'
+  readonly complete?: Completed
 }
 
 export interface IntegerOption extends OptionBase {

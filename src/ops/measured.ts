@@ -25,7 +25,7 @@ export const measuredDesk = (desk: Desk, { acks, answers }: Metrics): Desk => ({
       done({ outcome })
     }
   },
-  complete: (place, typed) => desk.complete(place, typed),
+  complete: (...of) => desk.complete(...of),
 })
 
 /** A platform whose posts are counted by how they end. */

@@ -1,4 +1,5 @@
 import type { Call } from '../command/catalogue.ts'
+import type { Completed } from '../command/command.ts'
 import type { Message } from '../message/message.ts'
 
 export type PlatformName = 'slack' | 'discord' | 'console'
@@ -57,8 +58,8 @@ export interface Choice {
 export interface Desk {
   /** Answers an invocation by exactly one `reply.finish`, mistakes and failures included. */
   handle(invocation: Invocation, reply: Reply): Promise<void>
-  /** At most 25 briefings of the place that fit what was typed so far, the latest first. */
-  complete(place: Place, typed: string): Promise<readonly Choice[]>
+  /** At most 25 of the place's briefings (the latest first), feeds or digests that fit what was typed so far. */
+  complete(place: Place, typed: string, what: Completed): Promise<readonly Choice[]>
 }
 
 /** Something a platform needs to let us work in a place: a permission, a scope. */

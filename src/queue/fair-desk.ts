@@ -9,5 +9,5 @@ const turnOf = ({ platform, workspace, channel }: Place): string => `${platform}
 export const fairDesk = (desk: Desk, queue: FairQueue): Desk => ({
   handle: (invocation, reply) =>
     isLarge(invocation) ? queue.run(turnOf(invocation.place), () => desk.handle(invocation, reply)) : desk.handle(invocation, reply),
-  complete: (place, typed) => desk.complete(place, typed),
+  complete: (...of) => desk.complete(...of),
 })

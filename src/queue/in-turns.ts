@@ -31,9 +31,9 @@ export const inTurns = (desk: Desk): Desk => {
         },
       })
     },
-    complete: async (place, typed) => {
+    complete: async (...of) => {
       await turn()
-      return desk.complete(place, typed)
+      return desk.complete(...of)
     },
   }
 }

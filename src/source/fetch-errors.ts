@@ -13,7 +13,12 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 const reasons: readonly (readonly [RegExp, SourceReason, (host: string) => string])[] = [
   [/TIMEOUT|TIMEDOUT|ABORT_ERR/, 'timeout', (host) => `${host} took too long to answer. Please try again later.`],
   [/RES_EXCEEDED_MAX_SIZE/, 'too-large', () => 'That page is larger than 5 MB, so I did not read it.'],
-  [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'unreachable', (host) => `${host} does not answer. Please try again later.`],
+  [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'unreachable', (host) => `${host} could not be reached. Please try again later.`],
+  [
+    /UND_ERR_SOCKET|ECONNRESET|EPIPE|^HPE_|^Z_|ERR_BODY/,
+    'unreachable',
+    (host) => `${host} broke off in the middle of its answer. Please try again later.`,
+  ],
   [
     /CERT|SIGNATURE|ERR_TLS|ERR_SSL|EPROTO/,
     'unreachable',
@@ -30,7 +35,7 @@ export const toSourceError = (error: unknown, { host }: URL): SourceError => {
   for (const [pattern, reason, sentence] of reasons) {
     if (known.some((code) => pattern.test(code))) return new SourceError(sentence(host), { reason, cause: error })
   }
-  return new SourceError(`${host} broke off in the middle of its answer. Please try again later.`, { reason: 'unreachable', cause: error })
+  return new SourceError(`${host} could not be reached. Please try again later.`, { reason: 'unreachable', cause: error })
 }
 
 const statusWords: Readonly<Record<number, string>> = {

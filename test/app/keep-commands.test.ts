@@ -93,7 +93,7 @@ describe('/brief forget', () => {
     const { type, database } = await setUp()
     await type(`article ${article}`)
     for (const line of ['forget briefing', 'forget feed x', 'forget everything sure:yes', 'log'])
-      for (const manages of [false, null]) expect(await type(line, { manages })).toContain('Only those who manage this channel')
+      for (const manages of [false, null]) expect(await type(line, { manages })).toContain('for those who manage this channel')
     expect(await database.all('select key from articles')).toHaveLength(1)
   })
 })

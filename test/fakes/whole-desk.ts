@@ -8,6 +8,7 @@ import { contentKey } from '../../src/source/identity.ts'
 import { readChannelStatus } from '../../src/store/channel-status.ts'
 import { createStores } from '../../src/store/create-stores.ts'
 import type { Database } from '../../src/store/database.ts'
+import { createFollowStore } from '../../src/store/follows.ts'
 import { createChannelDataStore } from '../../src/store/forget-channel.ts'
 import { createSettingChangeStore } from '../../src/store/setting-changes.ts'
 import { storeFindings } from '../../src/store/store-findings.ts'
@@ -26,7 +27,7 @@ export const createWholeDesk = (database: Database, clock: Clock): Desk =>
     },
     keyOf: contentKey,
     links: noLinks,
-    following: noFeeds,
+    following: { ...noFeeds, follows: createFollowStore(database) },
     ...createStores(database, clock),
     timetable: createTimetable(),
     channelData: createChannelDataStore(database),

@@ -5,6 +5,7 @@ import { createSlackPlatform } from '../../src/platform/slack/slack-platform.ts'
 import type { Place } from '../../src/ports/chat.ts'
 import { createTimetable } from '../../src/schedule/timetable.ts'
 import type { Database } from '../../src/store/database.ts'
+import { createFollowStore } from '../../src/store/follows.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createSubscriptionStore } from '../../src/store/subscriptions.ts'
 import { channelsOf } from '../../src/store/workspace-channels.ts'
@@ -96,7 +97,7 @@ describe('on Slack', () => {
     await server.people.openHome()
     await eventually(() => expect(home()).toContain('daily 08:00'))
     await server.people.pressHome('Pause')
-    await eventually(() => expect(told()).toContain('Only whoever made this channel'))
+    await eventually(() => expect(told()).toContain('for whoever made this channel'))
     await server.people.slash('status')
     await eventually(() => expect(told()).toContain('How things stand'))
     await server.people.press('Preview')
@@ -104,7 +105,7 @@ describe('on Slack', () => {
     await server.people.slash('status')
     await eventually(() => expect(told().match(/How things stand/g)).toHaveLength(1))
     await server.people.press('Pause')
-    await eventually(() => expect(told().match(/Only whoever made this channel/g)).toHaveLength(2))
+    await eventually(() => expect(told().match(/for whoever made this channel/g)).toHaveLength(2))
     expect(await paused()).toBe(false)
   })
 })
@@ -122,6 +123,35 @@ describe('on Discord', () => {
         .join('\n')
     return { stage, told }
   }
+
+  test('while a feed or a digest is being named, those of this channel are offered', async () => {
+    const { stage } = await start()
+    const follows = createFollowStore(database)
+    for (const [channel, name] of [
+      [stage.place.channel, 'harbour'],
+      ['1', 'elsewhere'],
+    ] as const)
+      await follows.follow(
+        { place: { ...stage.place, channel }, url: `https://${name}.test/feed`, title: `The ${name}`, post: 'each', addedBy: 'U1' },
+        1,
+      )
+    const offered = async (command: string, option: string, typed: string) => {
+      const made = stage.server.people.typing(command, { [option]: typed }, option)
+      await eventually(() => expect(made.response?.type).toBe(8))
+      return (made.response as { readonly data: { readonly choices: readonly { readonly name: string; readonly value: string }[] } }).data
+        .choices
+    }
+    const feed = { name: 'The harbour · harbour.test', value: 'https://harbour.test/feed' }
+    expect(await offered('feed remove', 'feed', '')).toEqual([feed])
+    expect(await offered('forget feed', 'feed', 'HARBOUR.test/f')).toEqual([feed])
+    expect(await offered('feed remove', 'feed', 'tram')).toEqual([])
+    const [digest] = await offered('digest pause', 'digest', 'daily')
+    expect(digest?.name).toBe(`daily 08:00 London · ${digest?.value}`)
+    stage.server.world.asker.permissions = PermissionFlagsBits.ManageChannels
+    stage.server.people.type('digest pause', { digest: digest?.value ?? '' })
+    await eventually(async () => expect(await paused()).toBe(true))
+    expect((await offered('digest resume', 'digest', ''))[0]?.name).toContain('paused')
+  })
 
   test('who manages channels pauses a digest under /brief status; others may only look', async () => {
     const { stage, told } = await start()

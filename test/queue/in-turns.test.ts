@@ -32,5 +32,5 @@ test('what comes at once is worked on in order, and the event loop goes round be
   expect(seen).toEqual(['first', 'something else', 'second', 'something else'])
   await both
   expect(seen.filter((one) => one === 'answered')).toHaveLength(2)
-  expect(await orderly.complete(invocation('').place, '')).toEqual([{ name: 'n', value: 'v' }])
+  expect(await orderly.complete(invocation('').place, '', 'feeds')).toEqual([{ name: 'n', value: 'v' }])
 })

@@ -275,7 +275,10 @@ describe('too much', () => {
     for (const path of ['/broken', '/cut']) expect((await failing(allowing()(web.origin + path))).reason).toBe('unreachable')
     const free = await startWebServer()
     await free.stop()
-    expect((await failing(allowing()(free.origin))).reason).toBe('unreachable')
+    expect((await failing(allowing()(free.origin))).message).toContain('could not be reached')
+    expect((await failing(allowing()(`${web.origin}/cut`))).message).toContain('broke off in the middle')
+    // A port that fetch never opens.
+    expect((await failing(allowing()('http://127.0.0.1:1/'))).message).toBe('127.0.0.1:1 could not be reached. Please try again later.')
   })
 })
 

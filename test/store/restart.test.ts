@@ -90,13 +90,13 @@ const restartContract = (address: () => StoreAddress): void => {
     expect((await ask(meetings(null), news, first.id)).words).toBe(before.words)
     expect((await ask(meetings(null), { ...news, thread: first.id })).words).toBe(before.words)
     expect((await ask(meetings(null))).words).toContain('Reyes')
-    expect((await desk.complete(news, '')).map(({ value }) => value)).toEqual([contentKey(tram), contentKey(ferry)])
+    expect((await desk.complete(news, '', 'briefings')).map(({ value }) => value)).toEqual([contentKey(tram), contentKey(ferry)])
   })
 
   test('another workspace with the same ids has none of it', async () => {
     const elsewhere = { ...news, workspace: 'T2' }
     expect((await ask(meetings(null), elsewhere, 'm1')).words).toContain('There is no article here to ask about.')
-    expect(await desk.complete(elsewhere, '')).toEqual([])
+    expect(await desk.complete(elsewhere, '', 'briefings')).toEqual([])
     await database.close()
   })
 }

@@ -110,7 +110,7 @@ export const answerInteraction = async (work: Work, raw: APIInteraction): Promis
   const interaction: Interaction = { id: raw.id, application: raw.application_id, token: raw.token }
   switch (wanted.kind) {
     case 'choices': {
-      const choices = work.isStopping() ? [] : offered(await work.desk.complete(setting.place, wanted.typed))
+      const choices = work.isStopping() ? [] : offered(await work.desk.complete(setting.place, wanted.typed, wanted.what))
       await work.calls.respond(interaction, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } })
       return
     }

@@ -14,7 +14,7 @@ import {
 } from 'discord.js'
 import { readCallId } from '../../command/call-id.ts'
 import { type CommandName, commandNames, commands } from '../../command/catalogue.ts'
-import type { Command } from '../../command/command.ts'
+import type { Command, Completed } from '../../command/command.ts'
 import { type Reading, readOptions } from '../../command/read-options.ts'
 import type { Asker, Place } from '../../ports/chat.ts'
 import { readForm, toForm } from './form.ts'
@@ -37,7 +37,7 @@ export interface Setting {
 export type Wanted =
   | { readonly kind: 'call'; readonly reading: Reading; readonly replyTo: string | null; readonly onPrivateMessage: boolean }
   | { readonly kind: 'form'; readonly command: CommandName }
-  | { readonly kind: 'choices'; readonly typed: string }
+  | { readonly kind: 'choices'; readonly typed: string; readonly what: Completed }
 
 /** Public, private and announcement threads are channels 10 to 12. */
 export const isThread = (type: number | undefined): boolean => type === 10 || type === 11 || type === 12
@@ -78,7 +78,7 @@ export const readInteraction = (interaction: APIInteraction): Wanted | null => {
       }
       return null
     case InteractionType.ApplicationCommandAutocomplete:
-      return { kind: 'choices', typed: focused(interaction.data.options) }
+      return readTyping(interaction.data.options)
     case InteractionType.MessageComponent: {
       const { data, message } = interaction
       if (data.component_type !== ComponentType.Button) return null
@@ -124,9 +124,14 @@ const wordsOf = ({ content, embeds }: APIMessage): string => {
   return words.replace(/^<(https?:\/\/\S+)>$/i, '$1')
 }
 
-const focused = (options: readonly TypedOption[]): string => {
-  const option = unfold(options).given.find((one) => 'focused' in one && one.focused === true)
-  return option && 'value' in option ? String(option.value) : ''
+/** Null where it is no option that has choices: of an older registration. */
+const readTyping = (options: readonly TypedOption[]): Wanted | null => {
+  const { words, given } = unfold(options)
+  const command = commandNames.find((name) => name === words.join(' '))
+  const option = given.find((one) => 'focused' in one && one.focused === true)
+  const declaredOption = command && option && declared[command].options[option.name]
+  if (declaredOption?.type !== 'text' || declaredOption.complete === undefined || !option || !('value' in option)) return null
+  return { kind: 'choices', typed: String(option.value), what: declaredOption.complete }
 }
 
 const fieldsOf = ({ components }: APIModalSubmission) =>

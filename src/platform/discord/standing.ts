@@ -4,7 +4,7 @@ import { memberPermissions } from './member-permissions.ts'
 
 const managing = PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator
 
-const refusal = 'Only those with the permission Manage Channels or Manage Server may change what this channel gets.'
+const refusal = 'That is for those with the permission Manage Channels or Manage Server.'
 
 /** Whether who holds these permissions may change what the channel gets; in direct messages, where there are none (null), everybody may. */
 export const standingOf = (permissions: bigint | null): Pick<Asker, 'manages' | 'refusal'> =>

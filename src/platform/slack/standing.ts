@@ -12,14 +12,14 @@ const lifeMs = 60_000
 export type Standing = (team: string, channel: string, user: string) => Promise<Pick<Asker, 'zone' | 'manages' | 'refusal'>>
 
 const refusal =
-  'Only whoever made this channel, or an admin or owner of the workspace, may change what it gets. Whoever runs me can let others, in the list of managers.'
+  'That is for whoever made this channel, and for admins and owners of the workspace. Whoever runs me can let others, in the list of managers.'
 
 const unseen = (scopes: readonly string[]): string =>
-  `I cannot see who may change what this channel gets: I lack the scope${scopes.length > 1 ? 's' : ''} ${scopes.join(' and ')}. An admin can add ${
+  `I cannot see who manages this channel: I lack the scope${scopes.length > 1 ? 's' : ''} ${scopes.join(' and ')}. An admin can add ${
     scopes.length > 1 ? 'them' : 'it'
   } at api.slack.com/apps → OAuth & Permissions and reinstall the app; or whoever runs me puts you in the list of managers.`
 
-const away = 'Slack does not tell me just now whether you may change what this channel gets. Please try again in a minute.'
+const away = 'Slack does not tell me just now whether you manage this channel. Please try again in a minute.'
 
 /** What Slack told, or why it did not. */
 type Told<T> = { readonly value: T } | { readonly lacks: string } | 'away'

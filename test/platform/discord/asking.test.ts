@@ -113,6 +113,18 @@ describe('while a briefing is being named', () => {
     expect(offered.choices.every(({ name }) => name.length <= 100)).toBe(true)
     expect(typedSoFar).toEqual(['nor'])
   })
+
+  test('what has no choices, or is not known any more, is not asked for', async () => {
+    for (const [command, option] of [
+      ['ask', 'question'],
+      ['ask', 'mood'],
+      ['horoscope', 'sign'],
+    ] as const)
+      stage.server.people.typing(command, { [option]: 'x' }, option)
+    const made = stage.server.people.typing('claims', { briefing: 'last' }, 'briefing')
+    await eventually(() => expect(made.response?.type).toBe(8))
+    expect(typedSoFar).toEqual(['last'])
+  })
 })
 
 describe('"Brief this" on a message', () => {

@@ -40,7 +40,7 @@ afterEach(() => server.close())
 describe('who may change what a channel gets on Slack', () => {
   test('an admin, with the zone of the profile', async () => {
     grant('users:read', 'channels:read')
-    expect(await asked()).toMatchObject({ manages: false, zone: 'Europe/London', refusal: expect.stringContaining('admin or owner') })
+    expect(await asked()).toMatchObject({ manages: false, zone: 'Europe/London', refusal: expect.stringContaining('admins and owners') })
     server.workspace.members.set(ids.asker, { id: ids.asker, admin: true, zone: 'Asia/Seoul' })
     clock.move(60_001)
     expect(await asked()).toEqual({ manages: true, zone: 'Asia/Seoul' })
