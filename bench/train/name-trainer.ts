@@ -12,7 +12,7 @@ import type { NameExample } from './name-corpora.ts'
 import { packLinearModel } from './pack.ts'
 import { shuffle } from './random.ts'
 
-const tagger = decodeLinearModel(partOfSpeechWeights)
+const tagger = decodeLinearModel(partOfSpeechWeights, tagClasses.length)
 
 export const viewOf = (tokens: readonly Token[]): NameView => {
   const tags: Tag[] = []
@@ -84,7 +84,7 @@ export const trainNames = (portions: readonly Portion[], options: TrainOptions):
   const pack = (): Packed => {
     const packed = packLinearModel(chain.weights(), step, least)
     const transitions = openTransitions(chain.transitions().map((score) => Math.round(score * 100) / 100))
-    return { ...packed, chain: { model: decodeLinearModel(packed.base64), step, transitions } }
+    return { ...packed, chain: { model: decodeLinearModel(packed.base64, labelCount), step, transitions } }
   }
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(examples, random)

@@ -109,7 +109,7 @@ if (!process.argv.includes('--try'))
     base64,
   )
 
-const model = decodeLinearModel(base64)
+const model = decodeLinearModel(base64, classes.length)
 const measure = (name: string, documents: readonly TreebankDocument[]): void => {
   let right = 0
   let total = 0

@@ -75,7 +75,8 @@ export const resolveCoreference = (
   }
 
   const named = new Set(chains)
-  const byHead = new Map<number, Chain>()
+  /** By token: the chain of the last mention that it stands in. */
+  const byHead: (Chain | undefined)[] = new Array(tokens.length)
   const nominals = new Map<string, Chain>()
   const recent: Recent[] = []
   const remember = (chain: Chain, { first, subject, source }: Candidate, form: Recent['form']): void => {
@@ -87,7 +88,7 @@ export const resolveCoreference = (
   const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], candidate: Candidate): void => {
     const words = wordsOf(document, span)
     chain.mentions.push({ ...words, ...span, form })
-    for (let i = span.first; i < span.last; i++) byHead.set(i, chain)
+    for (let i = span.first; i < span.last; i++) byHead[i] = chain
     remember(chain, candidate, form)
   }
 
@@ -181,7 +182,7 @@ export const resolveCoreference = (
     const name = head ? lastNameIn(reading, head) : -1
     return {
       claim,
-      speaker: head ? (byHead.get(head.head) ?? (name >= 0 ? (ofName[name] ?? null) : null)) : null,
+      speaker: head ? (byHead[head.head] ?? (name >= 0 ? (ofName[name] ?? null) : null)) : null,
       named: source ? namedIn(claimOf.get(first) ?? -1) : NOBODY,
     }
   }
@@ -189,7 +190,7 @@ export const resolveCoreference = (
   return {
     chains: chains.filter((chain) => !chain.passing || chain.mentions.length > 1),
     meantBy,
-    at: (token) => byHead.get(token),
+    at: (token) => byHead[token],
     ofName,
   }
 
@@ -197,7 +198,7 @@ export const resolveCoreference = (
     const found = new Set<Chain>()
     for (const chunk of chunksWithin(reading, span)) {
       const lastName = lastNameIn(reading, chunk)
-      const chain = byHead.get(chunk.head) ?? (lastName >= 0 ? ofName[lastName] : undefined)
+      const chain = byHead[chunk.head] ?? (lastName >= 0 ? ofName[lastName] : undefined)
       if (chain) for (const member of chain.members.length > 0 ? chain.members : [chain]) found.add(member)
     }
     return [...found]

@@ -3,7 +3,7 @@ import type { Span } from '../document/span.ts'
 import { decodeLinearModel } from './models/linear-model.ts'
 import { bestLabels, emissionsOf, marginalsOf, type NameChain } from './models/name-chain.ts'
 import { mayBeName, type NameView, nameFeatureCount, nameFeatures, viewNames } from './models/name-features.ts'
-import { type NameType, nameTypes } from './models/name-labels.ts'
+import { labelCount, type NameType, nameTypes } from './models/name-labels.ts'
 import { nameStep, nameTransitions, nameWeights } from './models/names.weights.ts'
 import { tags as classes, type Tag } from './part-of-speech.ts'
 import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './words/calendar.ts'
@@ -19,7 +19,7 @@ export interface NameVote extends Span {
 let chain: NameChain | null = null
 
 const load = (): NameChain => ({
-  model: decodeLinearModel(nameWeights),
+  model: decodeLinearModel(nameWeights, labelCount),
   step: nameStep,
   transitions: Float64Array.from(nameTransitions),
 })

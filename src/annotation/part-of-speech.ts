@@ -1,5 +1,5 @@
 import type { Document, Token } from '../document/document.ts'
-import { addScores, decodeLinearModel, type LinearModel } from './models/linear-model.ts'
+import { addScores, decodeLinearModel, type LinearModel, scoreOf } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
 import { isDoubleMark, jointFeatures, type TagMemory, tagFeatureCount, viewSentence } from './models/tag-features.ts'
 import { tagSumsOf } from './models/tag-sums.ts'
@@ -95,9 +95,9 @@ const classOf: ReadonlyMap<string, number> = new Map(
 /** Tags the tokens `[first, last)`, a sentence, into `out` (same indices as `tokens`). */
 export const tagSentence = (weights: LinearModel, tokens: readonly Token[], first: number, last: number, out: Tag[]): void => {
   const view = viewSentence(tokens, first, last)
-  const sums = tagSumsOf(weights, tags.length)
+  const sums = tagSumsOf(weights)
   const features = new Int32Array(tagFeatureCount)
-  const scores = new Int32Array(tags.length)
+  const scores = new Int32Array(weights.width)
   const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
   for (const [i, place] of view.places.entries()) {
     const known = classOf.get(tokens[place]?.text ?? '')
@@ -108,14 +108,20 @@ export const tagSentence = (weights: LinearModel, tokens: readonly Token[], firs
     }
     scores.fill(0)
     sums.addOwn(view.looks[i + 2] as WordLook, view.lettering, scores)
-    sums.addNeighbour(view.looks[i] as WordLook, 'before2', scores)
-    sums.addNeighbour(view.looks[i + 1] as WordLook, 'before', scores)
-    sums.addNeighbour(view.looks[i + 3] as WordLook, 'after', scores)
-    sums.addNeighbour(view.looks[i + 4] as WordLook, 'after2', scores)
+    sums.addNeighbour(view.looks[i] as WordLook, 0, scores)
+    sums.addNeighbour(view.looks[i + 1] as WordLook, 1, scores)
+    sums.addNeighbour(view.looks[i + 3] as WordLook, 2, scores)
+    sums.addNeighbour(view.looks[i + 4] as WordLook, 3, scores)
     const count = jointFeatures(view, i, memory, features)
-    for (let k = 0; k < count; k++) addScores(weights, features[k] as number, scores)
+    addScores(weights, features, count, scores)
     let best = 0
-    for (let tag = 1; tag < tags.length; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag
+    let most = scoreOf(scores, 0)
+    for (let tag = 1; tag < tags.length; tag++) {
+      const score = scoreOf(scores, tag)
+      if (score <= most) continue
+      most = score
+      best = tag
+    }
     out[place] = tags[best] as Tag
     remember(memory, best, view.looks[i + 2]?.word ?? 0)
   }
@@ -134,7 +140,7 @@ const given = new WeakMap<Document, readonly Tag[]>()
 export const tagPartsOfSpeech = (document: Document): readonly Tag[] => {
   const known = given.get(document)
   if (known) return known
-  model ??= decodeLinearModel(partOfSpeechWeights)
+  model ??= decodeLinearModel(partOfSpeechWeights, tags.length)
   const out: Tag[] = document.tokens.map(() => 'XX')
   for (const { first, last } of document.sentences) tagSentence(model, document.tokens, first, last, out)
   given.set(document, out)

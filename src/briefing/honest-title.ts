@@ -12,15 +12,14 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set(
 )
 
 /** "U.S." and "US", "Trump's" and "Trump", "1,500" and "1500" are the same word. */
-const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
-    .replace(/[.,'’]/g, '')
+const plain = (word: string): string => {
+  const lower = word.toLowerCase()
+  return /[.,'’]/.test(lower) ? lower.replace(/['’]s?$/, '').replace(/[.,'’]/g, '') : lower
+}
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,'’&-]*/gu) ?? []
 
-const withParts = (words: readonly string[]): string[] => words.flatMap((word) => [word, ...word.split('-')])
+const withParts = (word: string): string[] => (word.includes('-') ? [word, ...word.split('-')] : [word])
 
 /** Numbers in digits and in words are the same: "two" and "2". */
 const numberOf = (word: string): string | null => {
@@ -37,15 +36,16 @@ const isTitleCase = (words: readonly string[]): boolean => {
 
 /** Whether the names, numbers and quoted words of a title stand in the article's body. */
 const standsIn = (title: string, body: string): boolean => {
-  const bodyWords = withParts(wordsOf(body))
+  const bodyWords = [...new Set(wordsOf(body))].flatMap(withParts)
   const known = new Set(bodyWords.map(plain))
-  const numbers = new Set(bodyWords.map(numberOf))
   const words = wordsOf(title)
   const allCapitals = isTitleCase(words)
   for (const [index, word] of words.entries()) {
-    const number = numberOf(word)
-    if (/\d/.test(word) && !numbers.has(number)) return false
-    if (!/^\p{Lu}/u.test(word) || withParts([word]).every((part) => known.has(plain(part)))) continue
+    if (/\d/.test(word)) {
+      const number = numberOf(word)
+      if (!bodyWords.some((other) => numberOf(other) === number)) return false
+    }
+    if (!/^\p{Lu}/u.test(word) || withParts(word).every((part) => known.has(plain(part)))) continue
     const name = word.replace(/['’]s?$/, '').replace(/[.,]$/, '')
     // in a title in capitals only known names tell themselves; elsewhere every capital does
     const isName = KNOWN_NAMES.has(name) || MALE_NAMES.has(name) || FEMALE_NAMES.has(name) || (!allCapitals && index > 0)

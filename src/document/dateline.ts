@@ -46,6 +46,8 @@ const FORMS: readonly RegExp[] = [
 const LABEL =
   /^(?:WATCH|BREAKING|UPDATED?|EXCLUSIVE|ANALYSIS|OPINION|COMMENT(?:ARY)?|VIDEO|LIVE|NOTE|PHOTOS?|FILE|CORRECTION|CORRECTED|EDITOR|REVIEW|INTERVIEW|EXPLAINER|FACTBOX|TIMELINE|QUESTION|ANSWER|MORE|RELATED|READ|SEE|WHY|HOW|WHAT|WHO|ABSTRACT|HANDOUT|GROUP|ALERT|URGENT|WRAPUP|ROUNDUP|PROFILE|FOCUS|FEATURE|NEWS|PRESS|MEDIA|POLL|Q|A|NATO|NASA|U\.S|US|UN|EU|GOP|FBI|CIA|COVID-\d+)\b/
 
+const DAY_ALONE = new RegExp(`^${DAY}$`)
+
 /** The head at `span.start`, if the block begins with one. `published` (ISO date) gives a day without a year its year. */
 export const readHead = (text: string, span: Span, published: string | null): Head | null => {
   const start = text
@@ -61,7 +63,7 @@ export const readHead = (text: string, span: Span, published: string | null): He
     if (shouted && !agency && !slashed && !date) return null
     const name = agency ?? slashed
     const inside = name === undefined ? -1 : found[0].lastIndexOf(name)
-    const dayInBrackets = name !== undefined && new RegExp(`^${DAY}$`).test(name)
+    const dayInBrackets = name !== undefined && DAY_ALONE.test(name)
     return {
       start: span.start,
       end: span.start + found[0].trimEnd().length,

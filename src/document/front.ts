@@ -23,8 +23,10 @@ export interface Front {
 /** A story begins within its first blocks; a dateline further on belongs to another. */
 const FRONT_BLOCKS = 8
 
+const A_WIRE = new RegExp(WIRE, 'u')
+
 const findWire = (text: string, span: Span): Span | null => {
-  const found = new RegExp(WIRE, 'u').exec(text.slice(span.start, span.end))
+  const found = A_WIRE.exec(text.slice(span.start, span.end))
   return found && { start: span.start + found.index, end: span.start + found.index + found[0].length }
 }
 

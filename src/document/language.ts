@@ -44,6 +44,9 @@ for (const [language, words] of Object.entries(WORDS)) {
   for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
 }
 
+/** Anything that may be of one of those scripts: most texts have nothing of it. */
+const NOT_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c00-\u{10ffff}]/u
+
 const SAMPLE = 4000
 const count = (sample: string, pattern: RegExp): number => sample.match(pattern)?.length ?? 0
 
@@ -54,8 +57,9 @@ const count = (sample: string, pattern: RegExp): number => sample.match(pattern)
  */
 export const detectLanguage = (text: string): string => {
   const sample = text.slice(0, SAMPLE)
-  const latin = count(sample, /\p{Script=Latin}/gu)
-  for (const { letters, language } of SCRIPTS) {
+  const scripts = NOT_LATIN.test(sample) ? SCRIPTS : []
+  const latin = scripts.length > 0 ? count(sample, /\p{Script=Latin}/gu) : 0
+  for (const { letters, language } of scripts) {
     const found = count(sample, letters)
     // a Chinese character says as much as a word
     if (found >= 4 && found * (latin > 0 ? 2 : 1) > latin) return language(sample)
@@ -63,8 +67,8 @@ export const detectLanguage = (text: string): string => {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   const scores = new Map<string, number>()
   for (const word of words) {
-    const languages = LANGUAGES_OF.get(word) ?? []
-    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length)
+    const languages = LANGUAGES_OF.get(word)
+    if (languages) for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length)
   }
   const english = scores.get('en') ?? 0
   const [best = 'und', score = 0] = [...scores].sort((a, b) => b[1] - a[1])[0] ?? []

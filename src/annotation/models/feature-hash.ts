@@ -2,8 +2,11 @@
 export const featureSpace = 1 << 26
 
 /** FNV-1a over the UTF-16 units of `text.slice(start, end)`, 32 bits. */
-export const hashText = (text: string, start = 0, end = text.length): number => {
-  let hash = 0x811c9dc5
+export const hashText = (text: string, start = 0, end = text.length): number => hashOn(0x811c9dc5, text, start, end)
+
+/** The hash of a text that goes on with another: `hashOn(hashText(a), b)` is `hashText(a + b)`. */
+export const hashOn = (before: number, text: string, start = 0, end = text.length): number => {
+  let hash = before
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash
 }

@@ -1,79 +1,89 @@
 import { featureSpace } from './feature-hash.ts'
 
-/** A sparse linear classifier: for each known feature a row of (class, weight). */
+/**
+ * A linear classifier: for each known feature a row of weights, one a class. It is laid out for few cache misses: two a feature.
+ * In sums two classes share a number, class 2k in its low 16 bits and 2k + 1 in the high ones, so that one addition does for both.
+ */
 export interface LinearModel {
-  /** A bit for each 64 features: most that are asked for are in no row, and this small table tells. */
-  readonly known: Int32Array
-  /** Pairs of a feature (-1: free) and where its cells begin; looked for from the feature's high bits on. */
-  readonly slots: Int32Array
-  /** How far a feature is shifted to give its first slot. */
-  readonly shift: number
-  /** Cells, two bytes each: class (negative, less 128, in the last cell of a row), weight. */
-  readonly cells: Int8Array
+  /** Numbers of a sum. */
+  readonly width: number
+  /** The rows of the features whose high bits are `b` stand at `starts[b]` up to `starts[b + 1]`. */
+  readonly starts: Int32Array
+  /** Rows one after the other: the feature's low bits with the number of its cells above them; then cells, class below weight. */
+  readonly rows: Int16Array
 }
 
-const featureBits = Math.log2(featureSpace)
-const knownBits = 20
+const lowBits = 9
+const lowMask = (1 << lowBits) - 1
+const classBits = 6
+const classMask = (1 << classBits) - 1
 
-/** Unpacks the base64 of `packLinearModel`: row count, cell count (both uint32, little-endian), the features' gaps as LEB128,
- * then the cells with a class's bit 7 set on the last cell of a row. */
-export const decodeLinearModel = (base64: string): LinearModel => {
+/** Unpacks the base64 of `packLinearModel` for at most 63 classes: row count, cell count (both uint32, little-endian), the features' gaps as
+ * LEB128, then the cells with a class's bit 7 set on the last cell of a row. */
+export const decodeLinearModel = (base64: string, classes: number): LinearModel => {
   const bytes = Buffer.from(base64, 'base64')
   const rowCount = bytes.readUInt32LE(0)
-  const cellCount = bytes.readUInt32LE(4)
-  const slotBits = Math.max(4, Math.ceil(Math.log2(rowCount * 1.5 + 1)))
-  const slots = new Int32Array(2 << slotBits).fill(-1)
-  const known = new Int32Array((1 << knownBits) >> 5)
-  const shift = featureBits - slotBits
-  const features = new Int32Array(rowCount)
-  let at = 8
+  const starts = new Int32Array((featureSpace >> lowBits) + 1)
+  // one more, that may be read but is no row
+  const rows = new Int16Array(rowCount + bytes.readUInt32LE(4) + 1)
+  let gaps = 8
+  let cells = gaps
+  for (let row = 0; row < rowCount; cells++) if ((bytes[cells] as number) < 128) row++
   let feature = 0
+  let end = 0
+  let bucket = 0
   for (let row = 0; row < rowCount; row++) {
     let gap = 0
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0
+      const byte = bytes[gaps++] as number
       gap |= (byte & 127) << shift
       if (byte < 128) break
     }
     feature += gap
-    features[row] = feature
-  }
-  const cells = new Int8Array(cellCount * 2)
-  let begins = true
-  for (let cell = 0, row = 0; cell < cellCount; cell++) {
-    const label = bytes[at++] ?? 0
-    if (begins) {
-      const own = features[row++] as number
-      const bit = own >>> (featureBits - knownBits)
-      known[bit >> 5] = (known[bit >> 5] as number) | (1 << (bit & 31))
-      let slot = own >>> shift
-      while (slots[2 * slot] !== -1) slot = (slot + 1) & ((1 << slotBits) - 1)
-      slots[2 * slot] = own
-      slots[2 * slot + 1] = cell
+    while (bucket <= feature >> lowBits) starts[bucket++] = end
+    const head = end++
+    for (let label = 0; label < 128; cells += 2) {
+      label = bytes[cells] as number
+      rows[end++] = (bytes.readInt8(cells + 1) << classBits) | (label & 127)
     }
-    cells[2 * cell] = label
-    cells[2 * cell + 1] = bytes[at++] ?? 0
-    begins = label > 127
+    rows[head] = ((end - head - 1) << lowBits) | (feature & lowMask)
   }
-  return { known, slots, shift, cells }
+  starts.fill(end, bucket)
+  return { width: (classes + 1) >> 1, starts, rows }
 }
 
-/** Adds the feature's weights to `scores`, one a class; an unknown feature adds nothing. */
-export const addScores = ({ known, slots, shift, cells }: LinearModel, feature: number, scores: Int32Array): void => {
-  const bit = feature >>> (featureBits - knownBits)
-  if (((known[bit >> 5] as number) & (1 << (bit & 31))) === 0) return
-  let at = (feature >>> shift) << 1
-  for (;;) {
-    const own = slots[at] as number
-    if (own === feature) break
-    if (own === -1) return
-    at += 2
-    if (at === slots.length) at = 0
+const mostFeatures = 128
+const begins = new Int32Array(mostFeatures)
+const heads = new Int16Array(mostFeatures)
+
+/**
+ * Adds the weights of the first `count` features (at most 128) to `sums` (`width` numbers); unknown features add nothing. All rows' places are
+ * read before any row, so that the processor waits for many of them at once.
+ */
+export const addScores = ({ starts, rows }: LinearModel, features: Int32Array, count: number, sums: Int32Array): void => {
+  for (let k = 0; k < count; k++) begins[k] = starts[(features[k] as number) >> lowBits] as number
+  for (let k = 0; k < count; k++) heads[k] = rows[begins[k] as number] as number
+  for (let k = 0; k < count; k++) {
+    const feature = features[k] as number
+    const end = starts[(feature >> lowBits) + 1] as number
+    let at = begins[k] as number
+    let head = heads[k] as number
+    while (at < end && (head & lowMask) !== (feature & lowMask)) {
+      at += (head >> lowBits) + 1
+      head = rows[at] as number
+    }
+    if (at >= end) continue
+    for (let left = head >> lowBits; left > 0; left--) {
+      const cell = rows[++at] as number
+      const index = (cell & classMask) >> 1
+      sums[index] = (sums[index] as number) + ((cell >> classBits) << ((cell & 1) << 4))
+    }
   }
-  for (let cell = (slots[at + 1] as number) << 1; ; cell += 2) {
-    const label = cells[cell] as number
-    const index = label & 127
-    scores[index] = (scores[index] as number) + (cells[cell + 1] as number)
-    if (label < 0) return
-  }
+}
+
+/** The sum of a class. */
+export const scoreOf = (sums: Int32Array, label: number): number => {
+  const both = sums[label >> 1] as number
+  const low = (both << 16) >> 16
+  return label & 1 ? (both - low) >> 16 : low
 }

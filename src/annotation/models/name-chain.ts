@@ -1,4 +1,4 @@
-import { addScores, type LinearModel } from './linear-model.ts'
+import { addScores, type LinearModel, scoreOf } from './linear-model.ts'
 import { labelCount, mayFollow } from './name-labels.ts'
 
 /** The name model: weights in whole numbers of `step`, and what it costs to go from label to label, `[before * labelCount + label]`. */
@@ -24,12 +24,12 @@ export const emissionsOf = (
 ): Float64Array => {
   const emissions = new Float64Array((last - first + 1) * labelCount)
   const features = new Int32Array(room)
-  const scores = new Int32Array(labelCount)
+  const scores = new Int32Array(model.width)
   for (let word = first; word < last; word++) {
     scores.fill(0)
     const n = featuresOf(word, features)
-    for (let k = 0; k < n; k++) addScores(model, features[k] as number, scores)
-    for (let label = 0; label < labelCount; label++) emissions[(word - first) * labelCount + label] = (scores[label] as number) * step
+    addScores(model, features, n, scores)
+    for (let label = 0; label < labelCount; label++) emissions[(word - first) * labelCount + label] = scoreOf(scores, label) * step
   }
   for (let label = 1; label < labelCount; label++) emissions[(last - first) * labelCount + label] = closedTransition
   return emissions
@@ -73,10 +73,22 @@ export interface Marginals {
   readonly of: (word: number, label: number) => number
 }
 
+const factors = new WeakMap<Float64Array, Float64Array>()
+
+/** By how much each transition multiplies a labelling's probability. */
+const factorsOf = (transitions: Float64Array): Float64Array => {
+  let found = factors.get(transitions)
+  if (!found) {
+    found = transitions.map((score) => (score <= closedTransition ? 0 : Math.exp(score)))
+    factors.set(transitions, found)
+  }
+  return found
+}
+
 /** Forward and backward sums over all labellings (Rabiner 1989). */
 export const marginalsOf = (emissions: Float64Array, transitions: Float64Array): Marginals => {
   const count = emissions.length / labelCount
-  const weights = transitions.map((score) => (score <= closedTransition ? 0 : Math.exp(score)))
+  const weights = factorsOf(transitions)
   const local = new Float64Array(emissions.length)
   for (let word = 0; word < count; word++) {
     let most = Number.NEGATIVE_INFINITY

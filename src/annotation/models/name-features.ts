@@ -1,6 +1,6 @@
 import type { Token } from '../../document/document.ts'
-import { featureOf } from './feature-hash.ts'
-import { listed, listsOf } from './name-lists.ts'
+import { featureOf, hashOn, hashText } from './feature-hash.ts'
+import { listed, listsOfHash } from './name-lists.ts'
 import { edgeLook, type Lettering, letteringOf, lookOf, type WordLook } from './word-looks.ts'
 
 /** A sentence as the name model reads it; all arrays but `lettering` are padded with two edges on both sides. */
@@ -34,13 +34,13 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
     looks.push(lookOf(token))
     tags.push(tagOf(i))
     const at = i - first + 2
-    lists[at] = (lists[at] as number) | listsOf(token.lower)
+    let run = hashText(token.lower)
+    lists[at] = (lists[at] as number) | listsOfHash(run)
     if (token.text === token.lower) continue
-    let run = token.lower
     for (let length = 2; length <= longestRun && i + length <= last; length++) {
-      run += ` ${(tokens[i + length - 1] as Token).lower}`
+      run = hashOn(hashOn(run, ' '), (tokens[i + length - 1] as Token).lower)
       // a run's bits, and shifted by ten those of its first word
-      const found = listsOf(run) & (listed.placeRun | listed.organizationRun | listed.demonym)
+      const found = listsOfHash(run) & (listed.placeRun | listed.organizationRun | listed.demonym)
       if (found) for (let k = 0; k < length; k++) lists[at + k] = (lists[at + k] as number) | found | (k === 0 ? found << 10 : 0)
     }
   }

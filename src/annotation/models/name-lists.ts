@@ -21,10 +21,15 @@ export const listed = {
 let table: HashedTable | null = null
 
 /** The key of a lower-cased word or, joined by single spaces, of a run of words; 24 bits. */
-export const listKey = (lower: string): number => featureOf(1, hashText(lower)) >>> 2
+export const listKey = (lower: string): number => keyOf(hashText(lower))
+
+const keyOf = (hash: number): number => featureOf(1, hash) >>> 2
 
 /** The lists that have the word or run of words, as `listed` bits; 0 for none. */
-export const listsOf = (lower: string): number => {
+export const listsOf = (lower: string): number => listsOfHash(hashText(lower))
+
+/** The same by the text's `hashText`. */
+export const listsOfHash = (hash: number): number => {
   table ??= decodeTable(nameLists)
-  return Math.max(0, valueAt(table, listKey(lower)))
+  return Math.max(0, valueAt(table, keyOf(hash)))
 }

@@ -51,7 +51,7 @@ export interface TagMemory {
 export const tagFeatureCount = 48
 
 /** A word's place as seen from the word that is tagged. */
-export type Neighbour = 'before2' | 'before' | 'after' | 'after2'
+export type Neighbour = 0 /** two before it */ | 1 /** before it */ | 2 /** after it */ | 3 /** two after it */
 
 /** What a word itself tells of its tag, wherever it stands: writes the features into `out` from `n` on and gives how many there are then. */
 export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, from = 0): number => {
@@ -76,15 +76,15 @@ export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, 
 /** What a word tells of the tag of its neighbour. */
 export const neighbourFeatures = (look: WordLook, place: Neighbour, out: Int32Array, from = 0): number => {
   let n = from
-  if (place === 'before') {
+  if (place === 1) {
     out[n++] = featureOf(17, look.word)
     out[n++] = featureOf(24, look.fine)
     out[n++] = featureOf(28, look.suffix3)
-  } else if (place === 'after') {
+  } else if (place === 2) {
     out[n++] = featureOf(19, look.word)
     out[n++] = featureOf(25, look.fine)
     out[n++] = featureOf(29, look.suffix3)
-  } else if (place === 'before2') {
+  } else if (place === 0) {
     out[n++] = featureOf(18, look.word)
     out[n++] = featureOf(27, look.fine)
   } else {
@@ -140,9 +140,9 @@ export const jointFeatures = (
 export const tagFeatures = (view: SentenceView, i: number, memory: TagMemory, out: Int32Array): number => {
   const { looks, lettering } = view
   let n = ownFeatures(looks[i + 2] as WordLook, lettering, out)
-  n = neighbourFeatures(looks[i] as WordLook, 'before2', out, n)
-  n = neighbourFeatures(looks[i + 1] as WordLook, 'before', out, n)
-  n = neighbourFeatures(looks[i + 3] as WordLook, 'after', out, n)
-  n = neighbourFeatures(looks[i + 4] as WordLook, 'after2', out, n)
+  n = neighbourFeatures(looks[i] as WordLook, 0, out, n)
+  n = neighbourFeatures(looks[i + 1] as WordLook, 1, out, n)
+  n = neighbourFeatures(looks[i + 3] as WordLook, 2, out, n)
+  n = neighbourFeatures(looks[i + 4] as WordLook, 3, out, n)
   return jointFeatures(view, i, memory, out, n)
 }

@@ -7,6 +7,8 @@ export type Lettering = 0 /** as usual */ | 1 /** Title Case, as in a Headline *
 
 /** What the models see of a word, as numbers: hashes of its letters, a class of its form, its clusters. */
 export interface WordLook {
+  /** No two looks have the same; looks made one after the other are numbered so. */
+  readonly id: number
   readonly word: number
   readonly shape: number
   readonly prefix2: number
@@ -27,6 +29,7 @@ export interface WordLook {
 
 /** Begins and ends a sentence. */
 export const edgeLook: WordLook = {
+  id: 0,
   word: 1,
   shape: 1,
   prefix2: 1,
@@ -61,7 +64,7 @@ const shapeOf = (text: string): number => {
     if (kind !== before) hash = Math.imul(hash, 31) + kind
     before = kind
   }
-  return hash
+  return hash | 0
 }
 
 /** Quotation marks, dashes and dots of all fashions look like one. */
@@ -82,6 +85,8 @@ const likeness: ReadonlyMap<string, string> = new Map([
   ['…', '...'],
 ])
 
+let made = 0
+
 const look = (lower: string, text: string): WordLook => {
   const word = likeness.get(lower) ?? (/^\d[\d.,]*$/.test(lower) ? '0'.repeat(Math.min(lower.length, 5)) : lower)
   const n = word.length
@@ -89,6 +94,7 @@ const look = (lower: string, text: string): WordLook => {
   let cluster = clusterOf(word)
   if (cluster < 0 && hyphen > 0) cluster = clusterOf(word.slice(hyphen + 1))
   return {
+    id: ++made,
     word: hashText(word),
     shape: shapeOf(likeness.get(text) ?? text),
     prefix2: hashText(word, 0, Math.min(2, n)),
@@ -105,14 +111,15 @@ const look = (lower: string, text: string): WordLook => {
   }
 }
 
-const cacheLimit = 20000
+/** Most looks that are remembered. */
+export const lookLimit = 20000
 const looks = new Map<string, WordLook>()
 
 /** The look of a token. Remembered for words already seen; the memory is bounded and does not change results. */
 export const lookOf = ({ text, lower }: Token): WordLook => {
   let found = looks.get(text)
   if (!found) {
-    if (looks.size >= cacheLimit) looks.clear()
+    if (looks.size >= lookLimit) looks.clear()
     found = look(lower, text)
     looks.set(text, found)
   }
