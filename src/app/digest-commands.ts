@@ -6,6 +6,7 @@ import {
   digestHistoryMessage,
   digestListMessage,
 } from '../message/digest-list-message.ts'
+import type { Message } from '../message/message.ts'
 import { digestEmptyMessage } from '../message/notice-message.ts'
 import type { Place } from '../ports/chat.ts'
 import type { PastSlot, Subscription } from '../ports/digests.ts'
@@ -43,6 +44,11 @@ const checkRoom = async (channel: Place, { settingChanges, mostDigests }: Outsid
     throw new UsageError(`All channels here together have ${has.workspace.digests} digests, which is as many as may be. ${advice}`)
 }
 
+const addedMessage = async (subscription: Subscription, isNew: boolean, outside: Outside): Promise<Message> => {
+  const feeds = await outside.following.follows.list(subscription.place)
+  return digestAddedMessage(lineOf(subscription, outside), { isNew, feeds: feeds.length })
+}
+
 const add: Handler<'digest add'> = async (typed, { place, asker }, outside) => {
   const { subscriptions, timetable, clock } = outside
   const channel = channelOf(place)
@@ -56,16 +62,16 @@ const add: Handler<'digest add'> = async (typed, { place, asker }, outside) => {
   const isThere = ({ timing: { cron, zone }, options: its }: Subscription): boolean =>
     cron === timing.cron && zone === timing.zone && sameOptions(its, options)
   const there = before.find(isThere)
-  if (there) return digestAddedMessage(lineOf(there, outside), false)
+  if (there) return addedMessage(there, false, outside)
   await checkRoom(channel, outside)
   const now = clock.now()
   const [first] = timetable.next(timing, options.quiet, now, 1)
   const added = await subscriptions.add({ place: channel, timing, options, createdBy: asker.id, createdAt: now }, first?.at ?? null)
-  if (added) return digestAddedMessage(lineOf(added, outside), true)
+  if (added) return addedMessage(added, true, outside)
   // Somebody else asked for the same at this moment.
   const same = (await subscriptions.of(channel)).find(isThere)
   if (!same) throw new UsageError('This channel has that digest already: /brief digest list')
-  return digestAddedMessage(lineOf(same, outside), false)
+  return addedMessage(same, false, outside)
 }
 
 const list: Handler<'digest list'> = async (_, { place }, outside) =>
@@ -106,12 +112,20 @@ const remove: Handler<'digest remove'> = async ({ digest }, { place }, outside) 
 }
 
 const sendNow: Handler<'digest now'> = async ({ digest }, { place }, outside) => {
+  const { slots, timetable, clock } = outside
   const subscription = await findDigest(digest, place, outside)
-  if (subscription.paused !== null) throw new UsageError(`That digest is paused. First: /brief digest resume ${subscription.id}`)
-  const now = outside.clock.now()
-  const minute = new Date(now).toISOString().slice(0, 16)
-  const fresh = await outside.slots.addNow(subscription, { id: `now ${minute}`, at: now })
-  return digestDoneMessage(fresh ? 'The digest is on its way, if anything is new.' : 'It is on its way already.', 'asker')
+  const { id, paused, coveredUntil, timing } = subscription
+  if (paused !== null) throw new UsageError(`That digest is paused. First: /brief digest resume ${id}`)
+  const [last] = await slots.history(id, 1)
+  if (last?.state === 'pending' || last?.state === 'posting')
+    return digestDoneMessage(`It is on its way already.${last.reason === null ? '' : ` It waits for another try: ${last.reason}`}`, 'asker')
+  const now = clock.now()
+  // Else it would be on its way, and never come.
+  if ((await previewDigest(subscription, { from: coveredUntil, to: now }, outside)) === null)
+    return digestDoneMessage(`Nothing new has come since ${timetable.tell(coveredUntil, timing.zone)}.`, 'asker')
+  const second = new Date(now).toISOString().slice(0, 19)
+  const fresh = await slots.addNow(subscription, { id: `now ${second}`, at: now })
+  return digestDoneMessage(fresh ? 'The digest is on its way.' : 'It is on its way already.', 'asker')
 }
 
 const minutes = (ms: number): string => {

@@ -28,8 +28,13 @@ const preview = (id: string): Block => {
 
 const whatLine = ({ what }: DigestLine): readonly Line[] => (what === '' ? [] : [[text(what)]])
 
-/** The reply to a new digest: what was understood, and the next three times. */
-export const digestAddedMessage = (digest: DigestLine, isNew: boolean): Message =>
+const noFeeds: Block = {
+  type: 'paragraph',
+  line: [text('This channel follows no feed yet, so there is nothing to tell. To follow one: /brief feed add https://news.example.org')],
+}
+
+/** The reply to a new digest: what was understood, and the next three times; `feeds` is how many the channel follows. */
+export const digestAddedMessage = (digest: DigestLine, { isNew, feeds }: { readonly isNew: boolean; readonly feeds: number }): Message =>
   message(isNew ? 'everyone' : 'asker', `${isNew ? 'A digest' : 'This digest is there already'}: ${digest.when}`, [
     {
       type: 'paragraph',
@@ -48,6 +53,7 @@ export const digestAddedMessage = (digest: DigestLine, isNew: boolean): Message 
           : { label: 'Paused', lines: [[text(digest.paused)]] },
       ],
     },
+    ...(feeds === 0 ? [noFeeds] : []),
     preview(digest.id),
     { type: 'note', line: [small(`Its short name is ${digest.id}. /brief digest pause, remove and history take it.`)] },
   ])

@@ -3,6 +3,7 @@ import { readLine } from '../../src/command/read-line.ts'
 import { PlatformError } from '../../src/errors.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import type { Asker, Invocation } from '../../src/ports/chat.ts'
+import { createFollowStore } from '../../src/store/follows.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 import { createWholeDesk } from '../fakes/whole-desk.ts'
 import { createPostingStage, day, hour, news } from './posting-stage.ts'
@@ -69,6 +70,14 @@ describe('digest add', () => {
       'This channel has that digest already: weekdays 08:00 London',
     )
     expect(await posting.subscriptions.of(news)).toHaveLength(2)
+  })
+
+  test('with no feed there would be nothing to tell, and that is said', async () => {
+    const { type, database, clock } = await setUp()
+    expect(await type('digest add weekdays 8am London')).toContain('This channel follows no feed yet')
+    const feed = { place: news, url: 'https://news.test/rss', title: null, post: 'digest', addedBy: 'U1' } as const
+    await createFollowStore(database).follow(feed, clock.now())
+    expect(await type('digest add weekdays 9am London')).not.toContain('no feed')
   })
 
   test('options are told back', async () => {
@@ -188,10 +197,16 @@ describe('a digest’s life', () => {
     expect(preview.audience).toBe('asker')
     expect(preview.fallback).toContain('ferry')
     expect(await type('digest preview')).toContain('ferry')
-    expect(await type('digest now')).toContain('The digest is on its way, if anything is new.')
-    expect(await type('digest now')).toContain('It is on its way already.')
+    expect(await type('digest now')).toBe('The digest is on its way.')
+    expect(await type('digest now')).toBe('It is on its way already.')
     await minute()
     expect(chat.shown.map(({ post }) => post.message.fallback)).toEqual([expect.stringContaining('ferry')])
+    expect(await type('digest now')).toMatch(/^Nothing new has come since Monday 14 July 2025, \d\d:\d\d London\.$/)
+    // In the same minute.
+    await arrive('trial')
+    expect(await type('digest now')).toBe('The digest is on its way.')
+    await minute()
+    expect(chat.shown[1]?.post.message.fallback).toContain('trial')
     expect(await type('digest preview')).toContain('Nothing new since the last digest.')
   })
 

@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline'
+import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { type Call, commandNames, slash } from '../../command/catalogue.ts'
 import { readLine } from '../../command/read-line.ts'
@@ -20,7 +20,7 @@ export interface ConsoleOptions {
 
 const place: Place = { platform: 'console', workspace: null, channel: 'console', thread: null }
 
-const asker = { id: 'you', zone: null, manages: true }
+const asker = { id: 'you', manages: true }
 
 /** A line of one full stop ends a pasted article, as in mail of old. */
 const endOfPaste = '.'
@@ -45,6 +45,8 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
   let shown = 0
   let lines: Interface | null = null
   let talk = Promise.resolve()
+  /** Whether the prompt is there and a line may be half typed. */
+  let prompted = false
 
   const print = (text: string): Promise<void> => new Promise((resolve) => output.write(text, () => resolve()))
 
@@ -55,7 +57,7 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
   }
 
   const ask = (desk: Desk, call: Call): Promise<void> =>
-    desk.handle({ ...call, place, asker, replyTo: null }, { working: async () => {}, finish: show })
+    desk.handle({ ...call, place, asker: { ...asker, zone: screen().zone }, replyTo: null }, { working: async () => {}, finish: show })
 
   const run = async (desk: Desk, line: string): Promise<void> => {
     const reading = readLine(line)
@@ -69,11 +71,16 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
     let ended = false
     typed.once('close', () => {
       ended = true
+      prompted = false
     })
     // The input may end while an answer is on its way; Node 24 does not let a closed one prompt.
-    const prompt = () => interactive && !ended && typed.prompt()
+    const prompt = () => {
+      prompted = interactive && !ended
+      if (prompted) typed.prompt()
+    }
     prompt()
     for await (const line of typed) {
+      prompted = false
       if (pasted) {
         if (line.trim() !== endOfPaste) {
           pasted.push(line)
@@ -111,9 +118,16 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
     post: async (_place, { message, details, key }) => {
       const before = posts.get(key)
       if (before) return before
+      // What is half typed gives way, and stands there again below.
+      const aside = prompted
+      if (aside) {
+        cursorTo(output, 0)
+        clearLine(output, 0)
+      }
       const posted = await show(message)
       posts.set(key, posted)
       for (const detail of details) await show(detail)
+      if (aside && prompted) lines?.prompt(true)
       return posted
     },
     check: async () => [{ name: 'a terminal', ok: true, fix: '' }],

@@ -1,10 +1,11 @@
 import { PassThrough, Readable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { helpMessage } from '../../../src/message/help-message.ts'
 import { welcomeMessage } from '../../../src/message/welcome-message.ts'
 import { createConsolePlatform } from '../../../src/platform/console/console-platform.ts'
 import { terminalOptions } from '../../../src/platform/console/terminal.ts'
 import type { Desk, Invocation } from '../../../src/ports/chat.ts'
+import { saying } from '../../contract/stage.ts'
 
 /** A talk on the console: what the desk was asked, and what was printed. */
 const talk = async (input: string, isTTY = false) => {
@@ -72,6 +73,28 @@ describe('the console', () => {
     const { asked } = await talk('/brief\nAnna Reyes met Ivo Brandt.\n\nThey spoke.\n.\n', true)
     expect(asked.at(-1)).toEqual({ command: 'article', options: { text: 'Anna Reyes met Ivo Brandt.\n\nThey spoke.' } })
   })
+})
+
+test('what is posted while somebody types does not tear their line apart: it stands below again', async () => {
+  const output = new PassThrough()
+  let printed = ''
+  output.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
+  })
+  const input = Object.assign(new PassThrough(), { isTTY: true })
+  const screen = () => ({ width: 80, color: false, zone: 'Asia/Seoul' })
+  const asked: Invocation[] = []
+  const platform = createConsolePlatform({ input, output, screen, opening: [], welcome: null })
+  await platform.start({ handle: async (invocation) => void asked.push(invocation), complete: async () => [] })
+  input.write('half a ')
+  await vi.waitFor(() => expect(printed).toContain('half a '))
+  const place = { platform: 'console', workspace: null, channel: 'console', thread: null } as const
+  await platform.post(place, { message: saying(['Morning news']), details: [saying(['Story one'])], key: 'k', again: false })
+  expect(printed.slice(printed.indexOf('Morning news'))).toMatch(/^Morning news\s+Story one\s[\s\S]*> half a /)
+  input.end('line\n')
+  await platform.stop()
+  // Who sits there is where the machine is.
+  expect(asked).toMatchObject([{ command: 'brief', options: { text: 'half a line' }, asker: { zone: 'Asia/Seoul', manages: true } }])
 })
 
 describe('the screen', () => {
