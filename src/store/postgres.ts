@@ -6,6 +6,8 @@ import { away, type Database, type Queries, type Value } from './database.ts'
 /** No answer for so long (ms) is an answer too. */
 const connectTimeout = 5_000
 const queryTimeout = 15_000
+/** The server gives up before we do: else it would do later (a row was locked) what nobody waits for any more. */
+const statementTimeout = queryTimeout - 1_000
 /** A copy of the program that stands still amid a transaction (stopped, swapped out) holds its rows so long, in ms; then the others go on. */
 const longestPause = 20_000
 
@@ -60,6 +62,7 @@ export const openPostgres = (address: string): Database => {
     max: 10,
     connectionTimeoutMillis: connectTimeout,
     query_timeout: queryTimeout,
+    statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: longestPause,
     keepAlive: true,
     // Idle connections do not keep a program running that has nothing else to do.

@@ -134,4 +134,20 @@ describeOnPostgres('a copy that stands still amid a transaction', () => {
     await still.close()
     await other.close()
   })
+
+  test('what waited too long behind it is not done later, when nobody waits for it any more', { timeout: 60_000 }, async () => {
+    const holder = await openDatabase({ url: own.url })
+    const other = await openDatabase({ url: changed(own.url, (url) => url.searchParams.set('statement_timeout', '200')) })
+    await holder.run("insert into articles (key, article, saved_at) values ('c', '{}', 1)")
+    await holder.transaction(async (on) => {
+      await on.run("update articles set saved_at = 2 where key = 'c'")
+      await expect(other.run("update articles set saved_at = 3 where key = 'c'")).rejects.toMatchObject(awayError)
+    })
+    expect(await other.all("select saved_at from articles where key = 'c'")).toEqual([{ saved_at: 2 }])
+    // The server gives up before the program does.
+    const [usual] = await holder.all<{ pause: string }>("select current_setting('statement_timeout') as pause")
+    expect(usual?.pause).toBe('14s')
+    await holder.close()
+    await other.close()
+  })
 })
