@@ -10,19 +10,20 @@ import { optionalScopes, scopes } from '../../src/platform/slack/scopes.ts'
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const readme = read('README.md')
+const pages = read('config/docs/slack.md') + read('config/docs/discord.md')
 
-/** The first cells of the README's table whose head begins with this word. */
+/** The first cells of the table whose head begins with this word. */
 const column = (head: string): readonly string[] => {
-  const [, rows = ''] = new RegExp(`^\\| ${head} \\|.*\\n\\|[-|]+\\n((?:\\|.*\\n)+)`, 'm').exec(readme) ?? []
+  const [, rows = ''] = new RegExp(`^\\| ${head} \\|.*\\n\\|[-|]+\\n((?:\\|.*\\n)+)`, 'm').exec(pages) ?? []
   return Array.from(rows.matchAll(/^\| (.+?) \|/gm), ([, cell = '']) => cell.replaceAll('`', ''))
 }
 
-test('the README gives a reason for every scope of Slack, and for no other', () => {
+test('the page gives a reason for every scope of Slack, and for no other', () => {
   expect(column('scope')).toEqual(Object.keys(scopes))
   expect(column('optional scope')).toEqual(Object.keys(optionalScopes))
 })
 
-test('the permissions in the invitation to Discord are those that the README explains', () => {
+test('the permissions in the invitation to Discord are those that the page explains', () => {
   const [, invited = ''] = /oauth2\/authorize\?\S*permissions=(\d+)/.exec(readme) ?? []
   const bits = new Map<string, bigint>(Object.entries(PermissionFlagsBits).map(([name, bit]) => [name.toLowerCase(), bit]))
   const explained = column('permission').map((name) => bits.get(name.replaceAll(' ', '').toLowerCase()) ?? 0n)

@@ -10,12 +10,12 @@ import { createMetrics } from '../../src/ops/metrics.ts'
 import { runCli } from '../cli/run-cli.ts'
 import { ownFolder } from '../store/own-folder.ts'
 
-// What config/docs tells is there: commands, files, metrics, tests.
+// What the README, CONTRIBUTING and config/docs tell is there: commands, files, metrics, tests.
 
 const root = join(import.meta.dirname, '../..')
-const folder = join(root, 'config/docs')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-const pages = readdirSync(folder).filter((name) => name.endsWith('.md'))
+const docs = readdirSync(join(root, 'config/docs')).filter((name) => name.endsWith('.md'))
+const pages = ['README.md', 'CONTRIBUTING.md', ...docs.map((name) => `config/docs/${name}`)]
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts)
 const scratch = await ownFolder()
 
@@ -30,17 +30,18 @@ const isCommand = (words: readonly string[]): boolean => {
     if (!next) break
     at = next
   }
-  if (at === program) return false
+  // An article by its name, or what the program itself offers.
+  if (at === program) return /^\w+$/.test(words[0] ?? '') ? isCommand(['brief', ...words]) : words.join(' ') === '--help'
   return words.filter((word) => word.startsWith('--')).every((word) => at.options.some(({ long }) => long === word))
 }
 
 /** Lines of shell with the tag of their block. */
 const commandsOf = (page: string): readonly { readonly line: string; readonly run: boolean }[] =>
-  Array.from(readFileSync(join(folder, page), 'utf8').matchAll(/^```sh( run)?\n(.*?)^```/gms)).flatMap(([, run, lines = '']) =>
+  Array.from(read(page).matchAll(/^```sh( run)?\n(.*?)^```/gms)).flatMap(([, run, lines = '']) =>
     lines
       .trim()
       .split('\n')
-      .map((line) => ({ line, run: run !== undefined })),
+      .map((line) => ({ line: line.replace(/\s+#.*$/, ''), run: run !== undefined })),
   )
 
 const afterDateline = (line: string): readonly string[] | null =>
@@ -58,9 +59,17 @@ describe.each(pages)('%s', (page) => {
     expect(wrong).toEqual([])
   })
 
+  test('every script and file of tests named in its sentences is there', () => {
+    const text = read(page)
+    const named = Array.from(text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+)/g), ([, name = '']) => name)
+    expect(named.filter((name) => !['ci', 'cit', 'start', 'test', 'run', ...scripts].includes(name))).toEqual([])
+    const paths = Array.from(text.matchAll(/`((?:test|src|bench|config|\.ci)\/[\w./-]+)`/g), ([, path = '']) => path)
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
   test('every link leads to a file', () => {
-    const links = Array.from(readFileSync(join(folder, page), 'utf8').matchAll(/\]\(([^)#\s]+)\)/g), ([, link = '']) => link)
-    expect(links.filter((link) => !link.startsWith('http') && !existsSync(join(folder, link)))).toEqual([])
+    const links = Array.from(read(page).matchAll(/\]\(([^)#\s]+)\)/g), ([, link = '']) => link)
+    expect(links.filter((link) => !link.startsWith('http') && !existsSync(join(root, dirname(page), link)))).toEqual([])
   })
 })
 
@@ -75,6 +84,37 @@ test('the cheap ones are run, on a new store', { timeout: 180_000 }, async () =>
     expect([line, code, stderr]).toEqual([line, words[0] === 'doctor' ? 1 : 0, ''])
     expect(stdout).not.toBe('')
   }
+})
+
+test('the rest is run by CI', () => {
+  const ci = read('.ci/run')
+  expect(ci).toContain("step 'npm cit' npm cit")
+  const [, checked = ''] = /for script in (.*?); do step/.exec(ci) ?? []
+  const { check = '' } = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts
+  // `npm run check` is what CI does, one by one.
+  const parts = Array.from(check.matchAll(/npm (?:run )?(\w[\w-]*)/g), ([, name = '']) => name)
+  expect(parts.length).toBeGreaterThan(4)
+  expect(parts.filter((name) => name !== 'test' && !checked.split(' ').includes(name))).toEqual([])
+})
+
+test('npm start without tokens answers what is typed, and ends with its input', { timeout: 60_000 }, async () => {
+  const { execFile } = await import('node:child_process')
+  const said = await new Promise<string>((resolve, reject) => {
+    const none = {
+      SLACK_BOT_TOKEN: '',
+      DISCORD_TOKEN: '',
+      SLACK_CLIENT_ID: '',
+      DATABASE_URL: '',
+      DATELINE_DATABASE: ':memory:',
+      NO_COLOR: '1',
+    }
+    const child = execFile('npm', ['start', '--silent'], { cwd: root, env: { ...process.env, ...none } }, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
+    )
+    child.stdin?.end('/brief who met whom?\n/brief help\n')
+  })
+  expect(said).toContain('Choe Son Hui and Sergei Lavrov')
+  expect(said).toContain('/brief digest add')
 })
 
 test('every line of the threat model names a test that is there', () => {
