@@ -2,13 +2,12 @@ import type { Place } from '../ports/chat.ts'
 import type { Delivery, Failed, NewDelivery } from '../ports/deliveries.ts'
 import type { Subscription } from '../ports/digests.ts'
 
-/** Where a person is written to directly. Slack takes a member's id for a channel. */
-const direct = (place: Place, person: string): Place => ({ ...place, channel: person, thread: null })
+/** Where a person is written to directly. */
+const direct = (place: Place, person: string): Place => ({ ...place, channel: `@${person}`, thread: null })
 
 /**
- * Who is told that a digest could not be posted, once: the channel, or where it is closed to us the people who asked for its digests. On Discord nobody can
- * be written to without a channel; there it stands in `/brief digest list` and in the log. `running` are the channel's digests that are not paused: nobody
- * misses another.
+ * Who is told that a digest could not be posted, once: the channel, or where it is closed to us the people who asked for its digests. `running` are the
+ * channel's digests that are not paused: nobody misses another.
  */
 export const noticesOfFailure = (
   { key, kind, place, subject }: Delivery,
@@ -27,7 +26,6 @@ export const noticesOfFailure = (
     const missed = kind === 'digest' && running.some(({ id }) => id === subject)
     return missed ? [notice(place, key, `A digest could not be posted here. ${reason} The next one covers what it would have told.`)] : []
   }
-  if (place.platform !== 'slack') return []
   const people = [...new Set(running.map(({ createdBy }) => createdBy))].slice(0, 3)
   const sentence = `I had to pause the digests of a channel (${place.channel}). ${reason} When that is put right: /brief digest resume, there.`
   return people.map((person) => notice(direct(place, person), `${key}:${person}`, sentence))

@@ -9,6 +9,7 @@ export interface Place {
   readonly platform: PlatformName
   /** Slack team, Discord guild; null in a Discord direct message and on the console. */
   readonly workspace: string | null
+  /** For what is posted unasked also "@" and a person's id: it is written to them directly. */
   readonly channel: string
   /** Slack thread_ts. Null at the top of the channel, and on Discord, where a thread is a channel of its own. */
   readonly thread: string | null

@@ -211,12 +211,12 @@ describe('a platform that says no', () => {
       'Slack says unknown-channel.',
       'Slack says unknown-channel.',
     ])
-    const person = { ...news, channel: 'U1' }
+    const person = { ...news, channel: '@U1' }
     expect(await stage.posting.deliveries.waiting(stage.clock.now(), 10)).toEqual([person])
     await stage.minute(person)
     await stage.minute(person)
     expect(stage.chat.shown.map(({ place, post }) => [place.channel, post.message.fallback])).toEqual([
-      ['U1', expect.stringMatching(/^I had to pause the digests of a channel \(C1\)\. Slack says unknown-channel\./)],
+      ['@U1', expect.stringMatching(/^I had to pause the digests of a channel \(C1\)\. Slack says unknown-channel\./)],
     ])
     stage.clock.move(day)
     expect(await stage.minute()).toBe(0)

@@ -69,7 +69,7 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
   }
 
   return async ({ workspace, channel: id, thread }: Place, { message, details, key, again, held = () => true }: Post): Promise<Posted> => {
-    const channel = thread ?? id
+    const channel = thread ?? (id.startsWith('@') ? await calls.openDirect(id.slice(1)) : id)
     let seen = again ? await lookUp(channel) : none
 
     let first: string | null = null

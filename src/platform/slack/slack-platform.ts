@@ -127,7 +127,8 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
       log.info({ team: self?.team ?? 'any', via: receive.via }, 'slack: connected')
     },
     isConnected: () => running?.connection.isOpen() ?? false,
-    post: (place, post) => announce(workspaces.of(place.workspace ?? ''), place, post),
+    // For a person's channel Slack takes their id.
+    post: (place, post) => announce(workspaces.of(place.workspace ?? ''), { ...place, channel: place.channel.replace(/^@/, '') }, post),
     check: async (place) => {
       const self = await workspaces.of(place.workspace ?? '').self()
       return [...scopeFindings(self.scopes), ...(await membership(place, self))]
