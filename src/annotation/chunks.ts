@@ -149,7 +149,7 @@ export const findChunks = (
         continue
       }
       // "more than 800 churches", "up to 30 people", "about 80 civilians"
-      if (j === i && MEASURES.has(`${word(j)} ${word(j + 1)}`) && tags[j + 2] === 'CD') {
+      if (j === i && tags[j + 2] === 'CD' && MEASURES.has(`${word(j)} ${word(j + 1)}`)) {
         j += 2
         continue
       }

@@ -85,10 +85,11 @@ export const resolveCoreference = (
     const caption = document.blocks[block]?.kind === 'caption'
     recent.push({ chain, sentence, block, caption, subject, source, form, told: told[first] ?? -1 })
   }
-  const mention = (chain: Chain, span: TokenSpan, form: Mention['form'], candidate: Candidate): void => {
-    const words = wordsOf(document, span)
-    chain.mentions.push({ ...words, ...span, form })
-    for (let i = span.first; i < span.last; i++) byHead[i] = chain
+  const mention = (chain: Chain, form: Mention['form'], candidate: Candidate): void => {
+    const { start, end, text } = wordsOf(document, candidate)
+    const { first, last } = candidate
+    chain.mentions.push({ start, end, text, first, last, form })
+    for (let i = first; i < last; i++) byHead[i] = chain
     remember(chain, candidate, form)
   }
 
@@ -98,14 +99,14 @@ export const resolveCoreference = (
     for (let meeting = met[next]; meeting && meeting.sentence < sentence; meeting = met[++next]) rememberMet(meeting)
     if (candidate.kind === 'name') {
       const chain = ofName[candidate.name]
-      if (chain) mention(chain, candidate, 'name', candidate)
+      if (chain) mention(chain, 'name', candidate)
       continue
     }
     if (candidate.kind === 'pronoun') {
       const found = antecedentOf(reading, candidate, recent, whose(candidate))
       if (found) {
         const { chain, sure } = found
-        mention(chain, candidate, 'pronoun', candidate)
+        mention(chain, 'pronoun', candidate)
         // "Adrian Tolle arrived. He smiled.": from now on no "she"
         if (sure && chain.type === 'person') chain.gender ??= PRONOUNS.get(tokens[candidate.first]?.lower ?? '')?.gender ?? null
       }
@@ -119,7 +120,7 @@ export const resolveCoreference = (
     if (candidate.kind === 'pair') {
       const members = pairBefore(recent, sentence, wordsOf(document, candidate).text)
       if (members.length > 1) {
-        mention(joint(members), candidate, 'nominal', candidate)
+        mention(joint(members), 'nominal', candidate)
         continue
       }
     }
@@ -132,7 +133,7 @@ export const resolveCoreference = (
       namedLater(reading, words, head, candidate, firstNames) ??
       namedNext(reading, head, candidate, said, claimOf.get(candidate.first) ?? -1, firstNames)
     if (chain) {
-      mention(chain, candidate, 'nominal', candidate)
+      mention(chain, 'nominal', candidate)
       if (!named.has(chain)) chain.aliases.add(words)
       continue
     }
@@ -149,7 +150,7 @@ export const resolveCoreference = (
     }
     chains.push(created)
     nominals.set(words.toLowerCase(), created)
-    mention(created, candidate, 'nominal', candidate)
+    mention(created, 'nominal', candidate)
   }
 
   /** Who is named in a claim's sentence as part of its content. */
@@ -216,11 +217,13 @@ const toldBy = ({ document }: Reading, said: readonly FoundAttribution[]): Int32
   contents.sort((a, b) => a.start - b.start || b.end - a.end)
   const open: typeof contents = []
   let next = 0
-  return Int32Array.from(document.tokens, ({ start }) => {
+  const told = new Int32Array(document.tokens.length)
+  document.tokens.forEach(({ start }, token) => {
     for (let content = contents[next]; content && content.start <= start; content = contents[++next]) open.push(content)
     while ((open.at(-1)?.end ?? Infinity) <= start) open.pop()
-    return open.at(-1)?.claim ?? -1
+    told[token] = open.at(-1)?.claim ?? -1
   })
+  return told
 }
 
 /** "opposition lawmaker Nadia Brenn": who has a function right before the name is a person. */

@@ -46,7 +46,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       const after = mended[i + 1]
       const next = tokens[i + 1]?.lower ?? ''
       // "then-President Moss" is no pronoun
-      if (/^(?:then|ex|now)-\p{L}/u.test(word) && tag !== 'NNP' && tag !== 'NN') mended[i] = after === 'NNP' ? 'NNP' : 'JJ'
+      if (word.includes('-') && /^(?:then|ex|now)-\p{L}/u.test(word) && tag !== 'NNP' && tag !== 'NN')
+        mended[i] = after === 'NNP' ? 'NNP' : 'JJ'
       // closed classes are closed: no noun is a determiner, "harbour" no pronoun
       if (tag === 'DT' && !DETERMINERS.has(word)) mended[i] = 'NN'
       else if (tag === 'PRP$' && !POSSESSIVES.has(word)) mended[i] = 'NN'

@@ -42,6 +42,9 @@ const FORMS: readonly RegExp[] = [
   head(`(?<date>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \\p{Lu}\\p{Ll}+ \\d{1,2},? \\d{4})[.:]?(?: (?=[\\p{Lu}"“‘])|$)`),
 ]
 
+/** What one of the forms needs at least: most paragraphs have nothing of it. */
+const SIGN = /--|[—–―(/:]| -|^\p{Lu}\p{Ll}+day/u
+
 /** Words in capitals that start a line without being a place: "WATCH — ", "UPDATE - ", "FILE - ". */
 const LABEL =
   /^(?:WATCH|BREAKING|UPDATED?|EXCLUSIVE|ANALYSIS|OPINION|COMMENT(?:ARY)?|VIDEO|LIVE|NOTE|PHOTOS?|FILE|CORRECTION|CORRECTED|EDITOR|REVIEW|INTERVIEW|EXPLAINER|FACTBOX|TIMELINE|QUESTION|ANSWER|MORE|RELATED|READ|SEE|WHY|HOW|WHAT|WHO|ABSTRACT|HANDOUT|GROUP|ALERT|URGENT|WRAPUP|ROUNDUP|PROFILE|FOCUS|FEATURE|NEWS|PRESS|MEDIA|POLL|Q|A|NATO|NASA|U\.S|US|UN|EU|GOP|FBI|CIA|COVID-\d+)\b/
@@ -54,7 +57,7 @@ export const readHead = (text: string, span: Span, published: string | null): He
     .slice(span.start, Math.min(span.end, span.start + 160))
     .replaceAll('\u00a0', ' ')
     .replaceAll('\t', ' ')
-  if (LABEL.test(start)) return null
+  if (!SIGN.test(start) || LABEL.test(start)) return null
   const shouted = !/\p{Ll}/u.test(text.slice(span.start, Math.min(span.end, span.start + 300)))
   for (const form of FORMS) {
     const found = form.exec(start)

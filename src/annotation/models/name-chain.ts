@@ -42,9 +42,9 @@ export const bestLabels = (emissions: Float64Array, transitions: Float64Array): 
   if (count === 0) return labels
   const from = new Uint8Array(emissions.length)
   let scores = new Float64Array(labelCount)
+  let next = new Float64Array(labelCount)
   for (let label = 0; label < labelCount; label++) scores[label] = (emissions[label] as number) + (transitions[label] as number)
   for (let word = 1; word < count; word++) {
-    const next = new Float64Array(labelCount)
     for (let label = 0; label < labelCount; label++) {
       let best = 0
       let most = Number.NEGATIVE_INFINITY
@@ -58,9 +58,10 @@ export const bestLabels = (emissions: Float64Array, transitions: Float64Array): 
       from[word * labelCount + label] = best
       next[label] = most + (emissions[word * labelCount + label] as number)
     }
-    scores = next
+    ;[scores, next] = [next, scores]
   }
-  let label = scores.indexOf(Math.max(...scores))
+  let label = 0
+  for (let other = 1; other < labelCount; other++) if ((scores[other] as number) > (scores[label] as number)) label = other
   for (let word = count - 1; word >= 0; word--) {
     labels[word] = label
     label = from[word * labelCount + label] as number

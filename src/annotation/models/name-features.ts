@@ -47,8 +47,9 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
   looks.push(edgeLook, edgeLook)
   tags.push(0, 0)
   const size = looks.length
-  const runStart = Int16Array.from(looks.keys())
-  const runEnd = Int16Array.from(looks.keys())
+  const runStart = new Int16Array(size)
+  for (let at = 0; at < size; at++) runStart[at] = at
+  const runEnd = runStart.slice()
   const capital = (at: number): boolean => at > 1 && at < size - 2 && isCapital(looks[at] as WordLook, tags[at] as number)
   for (let at = 3; at < size - 2; at++) if (capital(at) && capital(at - 1)) runStart[at] = runStart[at - 1] as number
   for (let at = size - 4; at > 1; at--) if (capital(at) && capital(at + 1)) runEnd[at] = runEnd[at + 1] as number
