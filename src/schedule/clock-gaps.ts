@@ -15,7 +15,7 @@ const day = 86_400_000
 const longest = 3 * 60 * minute
 
 /** Between two changes of a zone's clocks there are weeks. */
-const step = 3 * day
+const step = 7 * day
 
 /** How far the zone's clocks are ahead of UTC at a full minute, in ms. */
 const aheadAt = (at: number, zone: string): number => Date.parse(`${localTime(at, zone)}Z`) - at
