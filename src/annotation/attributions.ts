@@ -4,6 +4,7 @@ import type { ClauseView } from './clauses.ts'
 import { wordOf } from './clauses.ts'
 import type { Found, FoundAttribution } from './found-attribution.ts'
 import { reported } from './indirect-speech.ts'
+import { labelledTitles } from './labelled-titles.ts'
 import { nounCue } from './noun-cue.ts'
 import type { Reading } from './reading.ts'
 import { signedWords } from './signed-words.ts'
@@ -14,7 +15,9 @@ import { CUE_VERBS, type CueFrame } from './words/cue-verbs.ts'
 
 /** Finds who says what in every sentence, most precise rule first; each cue gives one attribution at most. */
 export const findAttributions = (reading: Reading): FoundAttribution[] => {
-  const wordless = new Map([...spokenTurns(reading), ...signedWords(reading)].map((claim) => [claim.sentence, claim]))
+  const wordless = new Map(
+    [...labelledTitles(reading), ...spokenTurns(reading), ...signedWords(reading)].map((claim) => [claim.sentence, claim]),
+  )
   return reading.document.sentences.flatMap((_, sentence) => {
     const own = wordless.get(sentence)
     return [...(own ? [own] : []), ...attributionsOf(reading, sentence)]
@@ -50,7 +53,8 @@ const throughMedium = (reading: Reading, claims: FoundAttribution[]): FoundAttri
 /** The frame of a verb, with its particle: "pointed out". */
 const frameAt = (view: ClauseView, at: number): CueFrame | undefined => {
   const word = wordOf(view, view.chunks[at])
-  return CUE_VERBS.get(wordOf(view, view.chunks[at + 1]) === 'out' ? `${word}-out` : word)
+  const particle = wordOf(view, view.chunks[at + 1])
+  return (particle === 'out' || particle === 'back' ? CUE_VERBS.get(`${word}-${particle}`) : undefined) ?? CUE_VERBS.get(word)
 }
 
 /** What the cue at chunk `at` gives, if it is one. `claims` are the sentence's so far. */

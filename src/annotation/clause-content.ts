@@ -14,6 +14,7 @@ export const CLAUSE: CueFrame = {
   complement: false,
   judged: false,
   text: false,
+  spoken: false,
   prepositions: new Set(),
 }
 

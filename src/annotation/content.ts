@@ -51,7 +51,9 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   )
     return take('bare-clause')
   if (frame.complement && chunk.kind === 'noun') {
-    const end = phraseEnd(view, from)
+    let end = phraseEnd(view, from)
+    // "called the vote on Saturday “a sham”"
+    while ((chunks[end]?.kind === 'preposition' && isTime(view, end + 1)) || isTime(view, end)) end++
     const after = chunks[end]
     if (
       after &&
@@ -63,12 +65,14 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
       !isTime(view, end)
     )
       return take('object-complement')
-    return null
+    if (!frame.judged && !frame.object) return null
   }
   if (frame.complement && opensQuote(view, from)) return take('object-complement')
   // "He blamed himself." says nothing
   if (frame.judged && chunk.kind === 'noun' && !(/sel(?:f|ves)$/.test(word) && chunks[from + 1]?.kind === 'stop'))
     return take('judged-object')
+  // "denounced what it calls an attack"
+  if ((frame.judged || frame.object) && chunk.kind === 'subordinator' && word === 'what') return take('object')
   if (frame.object && (chunk.kind === 'noun' || (chunk.kind === 'verb' && chunk.verb?.form === 'gerund' && GERUND_TAKERS.has(frame.lemma))))
     return take('object')
   if (frame.infinitive && frame.addressee && chunk.kind === 'noun') {
@@ -81,4 +85,17 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
 const OBJECT_RULES = new Set(['object', 'judged-object', 'preposition', 'object-complement', 'complement', 'addressee-infinitive'])
 
 /** "denied taking the money": these take a doing as their object. */
-const GERUND_TAKERS = new Set(['deny', 'admit', 'acknowledge', 'suggest', 'recommend', 'propose', 'confirm', 'reject'])
+const GERUND_TAKERS = new Set([
+  'deny',
+  'admit',
+  'acknowledge',
+  'suggest',
+  'recommend',
+  'propose',
+  'confirm',
+  'reject',
+  'cite',
+  'mention',
+  'discuss',
+  'advocate',
+])

@@ -64,6 +64,23 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         (CLAUSE_AHEAD.has(after ?? '') || next === 'that' || next === ',')
       )
         mended[i] = 'VBD'
+      // "calls the plan ‘a mess’": a mark that stands apart from the word before it opens a quotation
+      else if (
+        tag === 'POS' &&
+        /^['‘]$/.test(word) &&
+        (tokens[i - 1]?.end ?? 0) < (tokens[i]?.start ?? 0) &&
+        tokens[i + 1]?.start === tokens[i]?.end
+      )
+        mended[i] = '``'
+      // "the chairman calls for calm": a noun does not stand there
+      else if (
+        tag === 'NNS' &&
+        /^(?:calls|warns|vows|asks|urges|claims|denies|blames|says|tells)$/.test(word) &&
+        before === 'NN' &&
+        ROLE_NOUNS.has(tokens[i - 1]?.lower ?? '') &&
+        (after === 'IN' || CLAUSE_AHEAD.has(after ?? ''))
+      )
+        mended[i] = 'VBZ'
       // "according to show insiders"
       else if (tag === 'VB' && tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according') mended[i] = 'NN'
       // "according to state media"

@@ -43,7 +43,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
     const chunk = chunks[next]
     if (!chunk) break
     // "pointed out that"
-    if (next === from && wordOf(view, chunk) === 'out' && frame.lemma.endsWith('-out')) {
+    if (next === from && frame.lemma.endsWith(`-${wordOf(view, chunk)}`)) {
       next++
       continue
     }

@@ -34,11 +34,12 @@ export const reported = (
   const chunk = chunks[at] as Chunk
   const verb = chunk.verb
   if (!verb) return null
-  const cue: TokenSpan = { first: chunk.head, last: chunk.head + (frame.lemma.endsWith('-out') ? 2 : 1) }
+  const cue: TokenSpan = { first: chunk.head, last: chunk.head + (frame.lemma.includes('-') ? 2 : 1) }
   if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame)
   const subject = findSubject(view, at)
   if (!subject || subject.first >= subject.last) return null
-  if (frame.lemma === 'rule' && verb.form !== 'finite') return null
+  // "reported, citing two diplomats, that …": whom the report is from, not what it says
+  if ((frame.lemma === 'rule' || frame.lemma === 'cite') && verb.form !== 'finite') return null
   if (verb.form === 'participle' && subject.by !== 'inverted' && subject.by !== 'left') return null
   if (!canSpeak(view, subject, frame)) return null
   if (verb.form === 'gerund' && subject.by === 'left' && !isSpeaker(view, subject)) return null

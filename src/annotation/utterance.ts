@@ -17,7 +17,7 @@ const CARRYING_ON = new Set(
 )
 
 const TEXT_NOUNS = new Set(
-  'report study survey poll statement document documents records record data figures statistics research review findings results paper letter memo analysis assessment investigation inquiry audit article post tweet message book email filing lawsuit complaint indictment affidavit ruling order reports studies polls surveys court judge judges jury panel commission committee transcript readout communique communiqué declaration resolution text note sign banner placard caption headline editorial release bulletin'.split(
+  'report study survey poll statement document documents records record data figures statistics research review findings results paper letter memo analysis assessment investigation inquiry audit article post tweet message book email filing lawsuit complaint indictment affidavit ruling order reports studies polls surveys court judge judges jury panel commission committee transcript readout communique communiqué declaration resolution text note sign banner placard caption headline editorial release bulletin ad ads advertisement video footage clip tape recording slide presentation website average averages returns email emails images'.split(
     ' ',
   ),
 )
@@ -62,14 +62,16 @@ export const canSpeak = (view: ClauseView, subject: Subject, frame: CueFrame): b
   if (/^(?:no|neither|nobody|none|nothing)$/.test(tokens[subject.first]?.lower ?? '')) return false
   if (only !== undefined && ['i', 'me', 'himself', 'him', 'them', 'itself', 'us'].includes(only)) return false
   if (frame.lemma === 'find' || frame.lemma === 'show' || frame.lemma === 'read' || frame.lemma === 'rule') {
-    for (let i = subject.first; i < subject.last; i++) if (TEXT_NOUNS.has(tokens[i]?.lower ?? '')) return true
-    return false
+    return isText(view, subject)
   }
-  if (only === 'it' && !frame.clause) return false
+  if (frame.spoken && !isSpeaker(view, subject) && !isText(view, subject)) return false
   // "the meeting said": times and numbers do not speak
   if (head && reading.isTime[subject.last - 1] === 1 && subject.last - subject.first === 1) return false
   return true
 }
+
+const isText = ({ reading }: ClauseView, { first, last }: TokenSpan): boolean =>
+  reading.document.tokens.slice(first, last).some(({ lower }) => TEXT_NOUNS.has(lower))
 
 /** Whether a noun phrase is someone: "diplomats condemning the order", not "resolutions condemning the order". */
 export const isSpeaker = ({ reading }: ClauseView, subject: TokenSpan): boolean => {

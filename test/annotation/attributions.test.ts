@@ -156,3 +156,24 @@ table('the channel, wherever it stands', [
   ],
   ['Moss told reporters that it was over.', 'Moss | told | that it was over | - | indirect'],
 ])
+
+table('acts of speech with a thing as their content', [
+  ['Moss defended the bridge plan.', 'Moss | defended | the bridge plan | - | indirect'],
+  ['The report also mentioned the collapse of the old bridge.', 'The report | mentioned | the collapse of the old bridge | - | indirect'],
+  ['Moss laid out her plan for the bridge.', 'Moss | laid out | her plan for the bridge | - | indirect'],
+  ['The agency is denouncing what it sees as a sham.', 'The agency | denouncing | what it sees as a sham | - | indirect'],
+  [
+    'A 2014 study by the institute found 31 cracks in the bridge.',
+    'A 2014 study by the institute | found | 31 cracks in the bridge | - | indirect',
+  ],
+  ['Bill Moss calls the plan ‘a crazy system’ during a visit.', 'Bill Moss | calls | the plan ‘a crazy system’ during a visit | - | mixed'],
+  ['The earthquake exposed cracks and the tests compared two bridges.'],
+])
+
+table('a headline that names its source', [
+  [
+    'Poll: Most Back the Bridge\n\nThe council counted the answers on Monday and was pleased. The bridge is old.',
+    'Poll | : | Most Back the Bridge | - | indirect',
+  ],
+  ['Weather: Rain Falls on the Bridge\n\nThe council closed the bridge on Monday. The bridge is old.'],
+])

@@ -11,6 +11,7 @@
  * s  object and complement                 "called the vote “a sham”", "described it as unfair"
  * b  an object that is blamed or judged is part of the content   "accused Moscow of lying"
  * n  the source may be a text              "the report found that …"
+ * w  only someone does it by speaking: the subject must be a person, a body or a text   "Moss defended the plan"
  * p:x,y  a phrase with one of these prepositions   "warned of floods", "called for calm"
  */
 const VERBS = `
@@ -155,8 +156,8 @@ disagree q
 continue q
 reflect q
 muse q
-find c n
-show c n
+find c n o
+show c n o
 estimate t c n o
 rule t n
 detail o n
@@ -197,7 +198,69 @@ inquire q
 signal t
 lie t q
 tease q
-caution q
+mention t o w
+cite o w
+discuss o t w
+question o
+defend b w
+propose o i
+propound o w
+dispute o w
+endorse b w
+invoke o w
+reference o w
+liken b w
+compare b w
+echo o
+recount o t w
+advocate o w
+champion b w
+protest o w p:against
+chastise b w
+berate b w
+scold b w
+assail b w
+lambast b w
+lambaste b w
+deride b w
+bash b w
+disparage b w
+denigrate b w
+belittle b w
+insult b w
+taunt b w
+censure b w
+excoriate b w
+admonish b a i w
+reprimand b w
+encourage b a i w
+invite b a i w
+offer i w
+speak p:of,about w
+talk p:about,of w
+argue p:for,against w
+comment p:on,about
+remark p:on,about
+reflect p:on
+elaborate p:on
+inquire p:about
+ask p:about
+wonder t c
+joke p:about
+point p:to w
+allude p:to w
+object p:to w
+request i
+suggest o
+recommend o
+lay-out o w
+set-out o w
+spell-out o w
+call-out b w
+lash-out p:at,against w
+hit-back p:at q w
+hit-out p:at w
+speak-out p:about,against w
 `
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -229,6 +292,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   forecast: 'forecasts forecast forecast forecasting',
   'point-out': 'points-out pointed-out pointed-out pointing-out',
   rebut: 'rebuts rebutted rebutted rebutting',
+  'lay-out': 'lays-out laid-out laid-out laying-out',
+  'set-out': 'sets-out set-out set-out setting-out',
+  'spell-out': 'spells-out spelled-out spelled-out spelling-out',
+  'call-out': 'calls-out called-out called-out calling-out',
+  'lash-out': 'lashes-out lashed-out lashed-out lashing-out',
+  'hit-back': 'hits-back hit-back hit-back hitting-back',
+  'hit-out': 'hits-out hit-out hit-out hitting-out',
+  'speak-out': 'speaks-out spoke-out spoken-out speaking-out',
 }
 
 const regular = (verb: string): string => {
@@ -249,6 +320,8 @@ export interface CueFrame {
   readonly complement: boolean
   readonly judged: boolean
   readonly text: boolean
+  /** Someone must be its subject: many things "show" or "question" who do not speak. */
+  readonly spoken: boolean
   readonly prepositions: ReadonlySet<string>
 }
 
@@ -278,6 +351,7 @@ const frames = (): ReadonlyMap<string, CueFrame> => {
       complement: flags.has('s'),
       judged: flags.has('b'),
       text: flags.has('n'),
+      spoken: flags.has('w'),
       prepositions: new Set(prepositions),
     }
     for (const form of [lemma, ...(IRREGULAR[lemma] ?? regular(lemma)).split(' ')]) byForm.set(form, frame)
