@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startDeliveries } from '../../src/app/run-deliveries.ts'
 import type { ChatPlatform, Post } from '../../src/ports/chat.ts'
+import { createInProcessQueue } from '../../src/queue/in-process.ts'
 import { createPostingStage, news } from './posting-stage.ts'
 
 /** A platform that answers when it is told to. */
@@ -77,4 +78,38 @@ test('channels do not wait for each other, and of one channel one post is under 
   for (const { answer } of slow.begun) answer()
   await running.stop(60_000)
   expect(slow.begun.map(({ post }) => post.key).sort()).toEqual(['a1', 'a2', 'b1'])
+})
+
+test('two copies of the program share the work: of a channel one post is under way over both, and each is made once', async () => {
+  const under = new Map<string, number>()
+  const made: string[] = []
+  let most = 0
+  const platform: ChatPlatform = {
+    ...createSlowPlatform().platform,
+    post: async ({ channel }, { key }) => {
+      const now = (under.get(channel) ?? 0) + 1
+      under.set(channel, now)
+      most = Math.max(most, now)
+      await new Promise((resolve) => setImmediate(resolve))
+      under.set(channel, now - 1)
+      made.push(key)
+      return { id: key }
+    },
+  }
+  const { posting } = await createPostingStage({ platforms: [platform] })
+  const copies = await Promise.all(
+    [1, 2].map(() => startDeliveries({ ...posting, queue: createInProcessQueue({ concurrency: 4, log: posting.log }) })),
+  )
+  const keys = ['C1', 'C2', 'C3'].flatMap((channel) => Array.from({ length: 8 }, (_, i) => `${channel} ${i}`))
+  // Those that were due first come last: what is added meanwhile does not overtake what is in work.
+  for (const [i, key] of keys.entries()) {
+    await posting.deliveries.add([{ ...notice(key, key.slice(0, 2)), dueAt: -i }], 0)
+    await Promise.all(copies.map((copy) => copy.look()))
+  }
+  await vi.waitFor(async () => {
+    await Promise.all(copies.map((copy) => copy.look()))
+    expect(made.toSorted()).toEqual(keys.toSorted())
+  }, 20_000)
+  expect(most).toBe(1)
+  for (const copy of copies) await copy.stop(10_000)
 })
