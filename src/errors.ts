@@ -52,8 +52,11 @@ export class StoreError extends Error {
   }
 }
 
-/** `unconfirmed`: it may have been done, and nothing tells whether it was. */
-export type PlatformReason = 'rate-limited' | 'unauthorized' | 'unknown-channel' | 'unavailable' | 'rejected' | 'unconfirmed'
+/**
+ * `unconfirmed`: it may have been done, and nothing tells whether it was. `held-up`: we were, for so long that another may have taken it over; we did not do
+ * it.
+ */
+export type PlatformReason = 'rate-limited' | 'unauthorized' | 'unknown-channel' | 'unavailable' | 'rejected' | 'unconfirmed' | 'held-up'
 
 /** What an error becomes once a part of the work is done: "wait" alone would say that nothing is. */
 export const partlyDone = (error: unknown): unknown => {

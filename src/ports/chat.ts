@@ -85,7 +85,7 @@ export interface Post {
   readonly again: boolean
   /**
    * Asked right before each call that shows something: false where this process was held up for so long that another may have taken the post over. Then
-   * nothing more is shown, and the error is a PlatformError `unconfirmed`. Always true where it is left out.
+   * nothing more is shown, and the error is a PlatformError `held-up`. Always true where it is left out.
    */
   readonly held?: () => boolean
 }

@@ -150,6 +150,22 @@ describe('an attempt that ends unknown', () => {
     expect(await statesOf(stage, id)).toEqual(['2025-07-15T08:00 posted', '2025-07-14T08:00 failed'])
   })
 
+  test('a copy that was held up for too long gives nothing up: the next one looks', async () => {
+    const stage = await createPostingStage()
+    await stage.subscribe('daily 08:00 London')
+    await stage.arrive('ferry')
+    stage.clock.move(hour)
+    stage.chat.fail(refusal('unavailable'))
+    await stage.minute()
+    stage.clock.move(minute)
+    stage.chat.fail(refusal('held-up'))
+    await stage.minute()
+    stage.clock.move(minute)
+    await stage.minute()
+    expect(told(stage)).toEqual([expect.stringContaining('ferry')])
+    expect(stage.chat.asked.map(({ again }) => again)).toEqual([false, true, true])
+  })
+
   test('where the setting says so: rather twice than not at all', async () => {
     const stage = await createPostingStage({ whenUnsure: 'post' })
     await stage.subscribe('daily 08:00 London')

@@ -79,6 +79,24 @@ export const announcementContract = (begin: () => Promise<Stage>): void => {
     expect(words(stage)).toEqual(all)
   })
 
+  test('an error that comes though the post was made does not make it twice', async () => {
+    const stage = await begin()
+    stage.history(true)
+    stage.trouble('failed', 2)
+    await post(stage.platform, stage, digest)
+    expect(words(stage)).toEqual(all)
+  })
+
+  test('whoever is held up between two tries posts no more', async () => {
+    const stage = await begin()
+    stage.history(true)
+    stage.trouble('unavailable', 1)
+    let asked = 0
+    const failure = await failureOf(post(stage.platform, stage, { ...digest, held: () => ++asked === 1 }))
+    expect(failure).toMatchObject({ reason: 'held-up' })
+    expect(words(stage)).toEqual([])
+  })
+
   test('where nothing may be read it is not posted again, and "unconfirmed" says so', async () => {
     const stage = await begin()
     await post(stage.platform, stage, { ...digest, details: [] })

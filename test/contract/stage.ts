@@ -14,8 +14,8 @@ export interface Seen {
   readonly under?: string | null
 }
 
-/** How the far side misbehaves for the next calls that show a message. `lost`: the call is done, and nobody is told. */
-export type Trouble = 'rate-limited' | 'long wait' | 'unavailable' | 'lost'
+/** How the far side misbehaves for the next calls that show a message. `lost`: the call is done, and nobody is told; `failed`: it is, and is said to have failed. */
+export type Trouble = 'rate-limited' | 'long wait' | 'unavailable' | 'lost' | 'failed'
 
 /** A platform, not started yet, with a fake of its far side to look at and to act through. */
 export interface Stage {

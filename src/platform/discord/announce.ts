@@ -34,7 +34,7 @@ const refusalLifeMs = 60 * 60_000
 const mostChannels = 20_000
 
 const takenOver = (): PlatformError =>
-  new PlatformError('Discord: it took so long that another may have posted it', { platform: 'discord', reason: 'unconfirmed' })
+  new PlatformError('Discord: it took so long that another may have posted it', { platform: 'discord', reason: 'held-up' })
 
 const none: Found = new Map()
 
@@ -74,13 +74,16 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
 
     let first: string | null = null
 
+    const check = (): void => {
+      if (!held()) throw takenOver()
+    }
+
     const put = async (where: string, body: DiscordBody, part: string): Promise<string> => {
       const mark = markOf(key, part)
       const there = seen.get(mark)
       if (there !== undefined) return there
-      if (!held()) throw takenOver()
       try {
-        return (await calls.announce(where, marked(body, mark), nonceOf(key, part))).id
+        return (await calls.announce(where, marked(body, mark), nonceOf(key, part), check)).id
       } catch (error) {
         throw first === null ? error : partlyDone(error)
       }

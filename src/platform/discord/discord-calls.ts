@@ -55,6 +55,8 @@ interface Attempt {
   /** Whether doing it twice does no harm: an edit, or a post with a nonce. Otherwise a lost answer is not made up for. */
   readonly twice: boolean
   readonly pauses?: readonly number[]
+  /** Asked before each try, and throws where it must not be made. */
+  readonly check?: () => void
 }
 
 /** Both with no retries of their own: they are made here, for only here is it known what may be done twice. Both wait as told after a 429. */
@@ -69,8 +71,19 @@ export interface CallsOptions {
 
 /** Every call to Discord's REST API that Dateline makes, and how often each is tried. All throw PlatformError. */
 export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOptions) => {
-  const attempt = async <T>({ what, method, route, body, query, auth = true, twice, pauses: after = pauses }: Attempt): Promise<T> => {
+  const attempt = async <T>({
+    what,
+    method,
+    route,
+    body,
+    query,
+    auth = true,
+    twice,
+    pauses: after = pauses,
+    check,
+  }: Attempt): Promise<T> => {
     for (let tried = 0; ; tried += 1) {
+      check?.()
       try {
         return (await (auth ? rest : answers).request({
           method: method as RequestMethod,
@@ -163,9 +176,9 @@ export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOp
         }),
       ),
 
-    /** The same, given up sooner. */
-    announce: (channel: string, body: DiscordBody, nonce: string): Promise<APIMessage> =>
-      attempt({ ...postOf(channel, { ...body, nonce, enforce_nonce: true }), pauses: pausesOfAnnouncement }),
+    /** The same, given up sooner; `check` is asked before each try. */
+    announce: (channel: string, body: DiscordBody, nonce: string, check: () => void): Promise<APIMessage> =>
+      attempt({ ...postOf(channel, { ...body, nonce, enforce_nonce: true }), pauses: pausesOfAnnouncement, check }),
 
     /** A public thread on a message; its id is the message's. */
     openThread: (channel: string, message: string, name: string): Promise<{ readonly id: string }> =>

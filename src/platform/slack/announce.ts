@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { fitsSlack, toBlockKit } from './block-kit.ts'
 import { type Found, lookUp } from './look-up.ts'
 import type { Pace } from './pace.ts'
-import { createPostOnce, type Once } from './post-once.ts'
+import { createPostOnce, isUnconfirmed, type Once } from './post-once.ts'
 import type { Target, WebApi } from './web-api.ts'
 
 const partsOf = (message: Message) => parted(message, fitsSlack).map(toBlockKit)
@@ -29,11 +29,20 @@ export const createAnnounce = (clock: Clock, pace: Pace) => {
 
   const announceIn = (api: WebApi, again: boolean, target: Target, turn: () => Promise<void>, held: () => boolean) => {
     const look = once((): Promise<Found> => lookUp(api, target, clock))
+    /** Where nothing may be read, an error of Slack's is taken at its word. */
+    const there = async (name: string): Promise<string | null> => {
+      try {
+        return (await lookUp(api, target, clock)).get(name) ?? null
+      } catch (error) {
+        if (isUnconfirmed(error)) return null
+        throw error
+      }
+    }
     return (part: ReturnType<typeof toBlockKit>, name: string): Promise<Posted> =>
       postOnce(name, {
         post: async () => {
           await turn()
-          return api.announce(target, part, name, held)
+          return api.announce(target, part, name, held, () => there(name))
         },
         look: again ? async () => (await look()).get(name) ?? null : null,
       })

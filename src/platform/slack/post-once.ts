@@ -17,7 +17,8 @@ export interface Once {
   notDone(names: readonly string[]): void
 }
 
-const isUnconfirmed = (error: unknown): boolean => error instanceof PlatformError && error.reason === 'unconfirmed'
+/** Whether nothing tells if it was posted. */
+export const isUnconfirmed = (error: unknown): boolean => error instanceof PlatformError && error.reason === 'unconfirmed'
 
 /** Forgets the oldest where there are too many. */
 const trim = (known: { readonly size: number; keys(): Iterator<string>; delete(key: string): unknown }): void => {

@@ -46,8 +46,11 @@ export interface WebApi {
   /** Asked once: the caller starts again if it likes. */
   self(): Promise<Self>
   post(target: Target, message: Encoded, options: { readonly again: Again }): Promise<Posted>
-  /** A post of a name that can be found again. Given up after a while: whoever posts unasked keeps what is to be posted, and tries again later. */
-  announce(target: Target, message: Encoded, name: string, held: () => boolean): Promise<Posted>
+  /**
+   * A post of a name that can be found again. Given up after a while: whoever posts unasked keeps what is to be posted, and tries again later. `there` looks
+   * it up: "It's possible some aspect of the operation succeeded" is what Slack says of its own errors (chat.postMessage: internal_error, fatal_error).
+   */
+  announce(target: Target, message: Encoded, name: string, held: () => boolean, there: () => Promise<string | null>): Promise<Posted>
   /** A page of a channel, the newest first, or of a thread, the oldest first, with the names of announcements in it. */
   announced(target: Target, since: number, cursor: string | null): Promise<AnnouncedPage>
   /** Seen by one person only, and gone when they reload. */
@@ -91,7 +94,7 @@ const mostPages = 10
 const longestAnnounceMs = 20_000
 
 const takenOver = (): PlatformError =>
-  new PlatformError('Slack: it took so long that another may have posted it', { platform: 'slack', reason: 'unconfirmed' })
+  new PlatformError('Slack: it took so long that another may have posted it', { platform: 'slack', reason: 'held-up' })
 
 const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread })
 
@@ -107,11 +110,19 @@ export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
     const ask = () => client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread) })
     return { id: (await patiently(ask, again, wait)).ts ?? '' }
   },
-  announce: async ({ channel, thread }, message, name, held) => {
+  announce: async ({ channel, thread }, message, name, held, there) => {
     const metadata = { event_type: eventType, event_payload: { key: name } }
+    let troubled = false
     const ask = async () => {
+      const ts = troubled ? await there() : null
+      if (ts !== null) return { ts }
       if (!held()) throw takenOver()
-      return client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), metadata })
+      try {
+        return await client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), metadata })
+      } catch (error) {
+        troubled = toPlatformError(error).reason === 'unavailable'
+        throw error
+      }
     }
     return { id: (await patiently(ask, 'undone', wait, longestAnnounceMs)).ts ?? '' }
   },

@@ -53,6 +53,7 @@ export const startDiscordServer = async ({ token, now = Date.now }: DiscordServe
     calls.push(name)
     const fault = away ? ({ status: 503 } as const) : faults.next(name)
     if (fault === 'reset before') return void request.socket.destroy()
+    if (fault === 'silent before') return
     if (fault !== null && typeof fault === 'object') {
       if ('slow' in fault) await fault.slow
       if ('status' in fault) return reply(response, fault.status, fault.body ?? { message: 'failed on command', code: 0 })
@@ -76,6 +77,8 @@ export const startDiscordServer = async ({ token, now = Date.now }: DiscordServe
     try {
       const made = answer(call)
       if (fault === 'reset after') return void request.socket.destroy()
+      if (fault === 'silent after') return
+      if (fault === 'failed after') return reply(response, 500, { message: 'failed on command', code: 0 })
       const bucket = {
         'x-ratelimit-limit': '50',
         'x-ratelimit-remaining': '49',

@@ -6,6 +6,11 @@ export type Fault =
   /** The connection breaks before the call is done, or after. */
   | 'reset before'
   | 'reset after'
+  /** No answer, and the call is not done, or is. */
+  | 'silent before'
+  | 'silent after'
+  /** 500, though the call is done. */
+  | 'failed after'
   | { readonly slow: Promise<unknown> }
 
 interface Planned {
@@ -21,7 +26,12 @@ export const createFaults = () => {
   const planned: Planned[] = []
   const told = new Map<string, { readonly at: number; readonly ms: number }>()
   const waits: { readonly told: number; readonly waited: number }[] = []
+  let choose: (call: string) => Fault | null = () => null
   return {
+    /** What of the calls that go right as planned goes wrong all the same: by chance, say. */
+    choose: (chosen: typeof choose) => {
+      choose = chosen
+    },
     fail: (on: RegExp, fault: Fault, times = 1, after = 0) => {
       planned.push({ on, left: times, after, fault })
     },
@@ -33,7 +43,7 @@ export const createFaults = () => {
         told.delete(call)
       }
       const found = planned.find(({ on, left }) => left > 0 && on.test(call))
-      if (!found) return null
+      if (!found) return choose(call)
       found.after -= 1
       if (found.after >= 0) return null
       found.left -= 1

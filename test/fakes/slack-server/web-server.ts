@@ -33,6 +33,8 @@ const toCall = (request: IncomingMessage, body: string): WebCall => {
   return { method, token: (request.headers.authorization ?? '').replace('Bearer ', ''), args, body }
 }
 
+const failed: WebAnswer = { status: 500, body: 'Internal Server Error' }
+
 /** Slack's side of HTTP: calls are answered, or go wrong as planned. */
 export const createWebServer = (faults: Faults, answer: (call: WebCall) => WebAnswer): Server => {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -40,7 +42,14 @@ export const createWebServer = (faults: Faults, answer: (call: WebCall) => WebAn
     const fault = faults.take(call.method)
     switch (fault?.kind) {
       case 'http-500':
-        return send(response, { status: 500, body: 'Internal Server Error' })
+        return send(response, failed)
+      case 'done-then-500':
+        answer(call)
+        return send(response, failed)
+      case 'silent':
+        return
+      case 'done-then-silent':
+        return void answer(call)
       case 'rate-limited':
         return send(response, {
           status: 429,

@@ -81,7 +81,9 @@ export const startStage = async ({
           ? { retryAfter: 300 }
           : kind === 'lost'
             ? 'reset after'
-            : { status: 503 }
+            : kind === 'failed'
+              ? 'failed after'
+              : { status: 503 }
     server.faults.fail(shows, fault, times, calls)
   }
 

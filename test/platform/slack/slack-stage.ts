@@ -72,7 +72,9 @@ export const slackStage = async (options: StageOptions = {}): Promise<SlackStage
         ? { kind: 'http-500' }
         : kind === 'lost'
           ? { kind: 'done-then-reset' }
-          : { kind: 'rate-limited', retryAfter: kind === 'long wait' ? 300 : 7 }
+          : kind === 'failed'
+            ? { kind: 'done-then-500' }
+            : { kind: 'rate-limited', retryAfter: kind === 'long wait' ? 300 : 7 }
     server.faults.plan(/^(chat\.postMessage|chat\.update|response_url)$/, fault, times, calls)
   }
   const ours = () => server.workspace.messages.filter(({ user, deleted }) => user === ids.self && !deleted)
