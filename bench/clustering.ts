@@ -36,7 +36,7 @@ const read = (): readonly Labelled[] =>
       const text = asNews(row.sentences)
       const result = readArticle({ id: row.id, text })
       if ('problem' in result) return []
-      const article = { key: row.id, ...result.briefed, feed: null, seenAt: 0 }
+      const article = { key: row.id, text, ...result.briefed, feed: null, seenAt: 0 }
       return [{ article, event: row.event_cluster, topic: row.topic }]
     })
 

@@ -53,6 +53,7 @@ import { createSettingChangeStore } from './store/setting-changes.ts'
 import { createSharedPurses } from './store/shared-purses.ts'
 import { storeFindings } from './store/store-findings.ts'
 import { createPool } from './worker/pool.ts'
+import { createPooledDigestWriter } from './worker/pooled-digest-writer.ts'
 import { createPooledExtractor } from './worker/pooled-extractor.ts'
 import { createPooledFeedParser } from './worker/pooled-feed-parser.ts'
 import { createPooledReader } from './worker/pooled-reader.ts'
@@ -120,6 +121,8 @@ const serve = async (): Promise<void> => {
     : unwatched
   const platforms = (isConsole ? [console()] : await chatPlatforms(config, { database, clock, log })).map(watch.platform)
   const pool = createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })
+  // One thread that knows the latest news, and never stands in the way of an article that somebody waits for.
+  const writers = createPool({ size: 1, timeoutMs: timeoutSeconds * 1000 })
   // The first article should not wait for a thread to load.
   if (!isConsole) pool.warm()
   const fetch = watch.fetch(createGuardedFetch({ allowHosts: config.source.allowHosts, userAgent: userAgent(config.source.contact) }))
@@ -136,6 +139,7 @@ const serve = async (): Promise<void> => {
     keyOf: contentKey,
     links: pagesOf(fetch),
     ...stores,
+    writeDigest: createPooledDigestWriter(writers),
     timetable,
     channelData: createChannelDataStore(database),
     settingChanges: createSettingChangeStore(database),
@@ -184,7 +188,14 @@ const serve = async (): Promise<void> => {
       })
   if (!isConsole) startRetention({ ...config.retention, purge: (before) => purge(database, before), clock, log })
 
-  const stopPosting = await startPosting(config, isConsole, { ...stores, platforms, timetable, clock, log })
+  const stopPosting = await startPosting(config, isConsole, {
+    ...stores,
+    writeDigest: outside.writeDigest,
+    platforms,
+    timetable,
+    clock,
+    log,
+  })
 
   const stop = async (): Promise<void> => {
     clearInterval(looks)

@@ -1,9 +1,6 @@
-import { digestOf } from '../briefing/digest.ts'
-import type { StoryArticle } from '../briefing/story-article.ts'
-import { parseDocument } from '../document/parse-document.ts'
-import { digestMessage } from '../message/digest-message.ts'
 import type { Period } from '../message/period-in-words.ts'
-import type { ComposedDigest, Subscription, ToldStore } from '../ports/digests.ts'
+import type { DigestOrder, FiledText } from '../message/write-digest.ts'
+import type { ComposedDigest, Subscription, ToldStore, WriteDigest } from '../ports/digests.ts'
 import type { ArrivalStore } from '../ports/feeds.ts'
 import type { Outside } from './outside.ts'
 
@@ -11,22 +8,27 @@ import type { Outside } from './outside.ts'
 export interface DigestSources extends Pick<Outside, 'briefings' | 'clock'> {
   readonly arrivals: ArrivalStore
   readonly told: ToldStore
+  readonly writeDigest: WriteDigest
 }
 
 /** How long what was told is not told again, in ms, and of how many briefings that is remembered. */
 const memory = 14 * 86_400_000
 const mostRemembered = 500
 
-const openAll = async (
-  found: readonly { readonly key: string; readonly feed: string | null; readonly seenAt: number }[],
-  { briefings }: DigestSources,
-): Promise<readonly StoryArticle[]> => {
-  const articles: StoryArticle[] = []
-  for (const { key, feed, seenAt } of found) {
-    const filed = await briefings.find(key)
-    if (filed) articles.push({ key, document: parseDocument(filed.article), briefing: filed.briefing, feed, seenAt })
+/** The writer says what it lacks, and is given that; what is not kept any more is left out. */
+const write = async (order: DigestOrder, { briefings, writeDigest }: DigestSources): Promise<ComposedDigest | null> => {
+  let rest = order
+  let given: readonly FiledText[] = []
+  for (;;) {
+    const writing = await writeDigest(rest, given)
+    if ('digest' in writing) return writing.digest
+    const found = await briefings.texts(writing.missing)
+    const kept = new Set(found.map(({ key }) => key))
+    const gone = new Set(writing.missing.filter((key) => !kept.has(key)))
+    rest = { ...rest, arrived: rest.arrived.filter(({ key }) => !gone.has(key)), told: rest.told.filter((key) => !gone.has(key)) }
+    // Asked again, another thread may remember less than the first.
+    given = [...given, ...found]
   }
-  return articles
 }
 
 /** The digest that a subscription would send for a period; null where there is nothing new. Nothing is remembered: for a preview. StoreError. */
@@ -40,17 +42,9 @@ export const previewDigest = async (
   const first = new Map(wanted.toReversed().map(({ briefing, feed, seenAt }) => [briefing, { key: briefing, feed, seenAt }]))
   if (first.size === 0) return null
   const told = await sources.told.before(place, period.from - memory, mostRemembered)
-  const digest = digestOf(
-    await openAll([...first.values()], sources),
-    await openAll(
-      told.map((key) => ({ key, feed: null, seenAt: period.from - 1 })),
-      sources,
-    ),
-    options,
-  )
-  if (digest === null) return null
   const { zone, words } = timing
-  return { ...digestMessage(digest, { name: words, period, zone, length: options.length, about: options.about }), told: digest.told }
+  const { most, length, about } = options
+  return write({ arrived: [...first.values()], told, most, view: { name: words, period, zone, length, about } }, sources)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { StoreError } from '../errors.ts'
 import type { Place } from '../ports/chat.ts'
 import type { Delivery, Progress } from '../ports/deliveries.ts'
 import { afterFailure, type Outcome } from './after-failure.ts'
@@ -9,8 +10,12 @@ import { noticesOfFailure } from './tell-failure.ts'
 /** Composes and posts what was claimed; how it ended. StoreError where the store is away: then nothing is known, and the lease will tell. */
 const attempt = async (delivery: Delivery, held: () => boolean, posting: Posting): Promise<Outcome> => {
   const { platforms, clock, whenUnsure } = posting
-  const composed = await composePost(delivery, posting)
+  const composed = await composePost(delivery, posting).catch((error: unknown) => {
+    if (error instanceof StoreError) throw error
+    return { error }
+  })
   if (composed === 'empty') return { state: 'empty' }
+  if ('error' in composed) return afterFailure(composed.error, delivery, clock.now())
   if ('failed' in composed) return { state: 'failed', reason: composed.failed, all: false }
   const platform = platforms.find(({ name }) => name === delivery.place.platform)
   if (!platform) return afterFailure(new Error(`This copy of me is not connected to ${delivery.place.platform}.`), delivery, clock.now())

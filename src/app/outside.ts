@@ -1,7 +1,7 @@
 import type { Article } from '../document/article.ts'
 import type { ArchiveStore, ArticleSource, BriefingStore, PageSource, PageStore, ReadArticle, ShownStore } from '../ports/articles.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { SlotStore, SubscriptionStore, Timetable, ToldStore } from '../ports/digests.ts'
+import type { SlotStore, SubscriptionStore, Timetable, ToldStore, WriteDigest } from '../ports/digests.ts'
 import type { ArrivalStore } from '../ports/feeds.ts'
 import type { ChannelDataStore, Examiner, SettingChangeStore } from '../ports/keeping.ts'
 import type { Log } from '../ports/log.ts'
@@ -29,6 +29,7 @@ export interface Outside {
   readonly mostDigests: { readonly channel: number; readonly workspace: number }
   readonly arrivals: ArrivalStore
   readonly told: ToldStore
+  readonly writeDigest: WriteDigest
   readonly timetable: Timetable
   readonly clock: Clock
   readonly log: Log

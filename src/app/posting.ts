@@ -2,7 +2,7 @@ import type { BriefingStore } from '../ports/articles.ts'
 import type { ChatPlatform } from '../ports/chat.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeliveryStore, JobQueue } from '../ports/deliveries.ts'
-import type { SlotStore, SubscriptionStore, Timetable, ToldStore } from '../ports/digests.ts'
+import type { SlotStore, SubscriptionStore, Timetable, ToldStore, WriteDigest } from '../ports/digests.ts'
 import type { ArrivalStore } from '../ports/feeds.ts'
 import type { Log } from '../ports/log.ts'
 
@@ -15,6 +15,7 @@ export interface Posting {
   readonly briefings: BriefingStore
   readonly arrivals: ArrivalStore
   readonly told: ToldStore
+  readonly writeDigest: WriteDigest
   readonly timetable: Timetable
   readonly queue: JobQueue
   readonly clock: Clock

@@ -102,8 +102,8 @@ const lastVersions = (articles: readonly StoryArticle[]): readonly StoryArticle[
 }
 
 /** Whether an article has a number of these words: "12,000" of "at least 12,000 troops". */
-const hasNumber = ({ document }: StoryArticle, words: string): boolean =>
-  (words.match(/\d[\d.,]*/g) ?? []).some((number) => document.text.split(/[^\d.,]+/).includes(number))
+const hasNumber = ({ text }: StoryArticle, words: string): boolean =>
+  (words.match(/\d[\d.,]*/g) ?? []).some((number) => text.split(/[^\d.,]+/).includes(number))
 
 /** What the new articles of a told story add to it, edits first, each thing once; an article that adds nothing is not among them. */
 const changesOf = (fresh: readonly StoryArticle[], told: readonly StoryArticle[]): readonly Change[] => {

@@ -17,8 +17,8 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
  */
 export const isFollowed = (article: StoryArticle, about: readonly string[]): boolean => {
   if (about.length === 0) return true
-  const { document, briefing } = article
-  const text = `${briefing.article.title ?? ''}\n${document.text}`
+  const { briefing } = article
+  const text = `${briefing.article.title ?? ''}\n${article.text}`
   const known = [text, ...briefing.actors.flatMap(({ name, aliases }) => [name, ...aliases])].map(stems)
   return about.some((name) => {
     if (isAcronym(name)) return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text)

@@ -67,7 +67,7 @@ const publisherOf = ({ key, feed, briefing: { article } }: StoryArticle): Behind
  * for word is the one's that had it first; and all sites and feeds of a house are one. `articles` in order of time.
  */
 export const newsroomsOf = (articles: readonly StoryArticle[]): readonly Newsroom[] => {
-  const copies = sharedText(articles.map(({ document }) => document.text))
+  const copies = sharedText(articles.map(({ text }) => text))
   const behind = articles.map((_, i): Behind => {
     const group = articles.filter((_, other) => copies[other] === copies[i])
     const credited = group.find(({ briefing }) => briefing.article.wire !== null)

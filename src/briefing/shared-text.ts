@@ -24,6 +24,7 @@ const shingles = (text: string): ReadonlySet<number> => {
 
 /** For each text the place of the first one that it is a copy of, word for word in good part; its own place where it is no copy. */
 export const sharedText = (texts: readonly string[]): readonly number[] => {
+  if (texts.length < 2) return texts.map((_, at) => at)
   const all = texts.map(shingles)
   const having = new Map<number, number[]>()
   for (const [at, own] of all.entries()) for (const each of own) having.set(each, [...(having.get(each) ?? []), at])

@@ -1,3 +1,4 @@
+import type { Briefing } from './briefing.ts'
 import type { StoryArticle } from './story-article.ts'
 import { isGlue, shareOfArticles, storyWords } from './story-words.ts'
 
@@ -20,7 +21,7 @@ const MOST = 150
 const IN_LEAD = 2
 const AS_NAME = 2
 
-const leadOf = ({ document: { text }, briefing: { article, headline } }: StoryArticle): string =>
+const leadOf = ({ text, briefing: { article, headline } }: StoryArticle): string =>
   article.title ?? headline.evidence[0]?.text ?? text.slice(0, 200)
 
 /** Names of places as terms, and each of their words. */
@@ -32,10 +33,19 @@ const termOf = (name: string): string =>
     .map(({ stem }) => stem)
     .join(' ')
 
-const counts = (of: StoryArticle): Map<string, number> => {
+/** Articles come again and again, in digest after digest and channel after channel. */
+const counted = new WeakMap<Briefing, ReadonlyMap<string, number>>()
+
+const countsOf = (of: StoryArticle): ReadonlyMap<string, number> => {
+  const found = counted.get(of.briefing) ?? counts(of)
+  counted.set(of.briefing, found)
+  return found
+}
+
+const counts = (of: StoryArticle): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   const add = (term: string, by: number): void => void found.set(term, (found.get(term) ?? 0) + by)
-  for (const { stem } of storyWords(of.document.text)) if (!isGlue(stem)) add(stem, 1)
+  for (const { stem } of storyWords(of.text)) if (!isGlue(stem)) add(stem, 1)
   for (const { stem } of storyWords(leadOf(of))) if (!isGlue(stem)) add(stem, IN_LEAD)
   for (const { name, mentions } of of.briefing.actors) {
     const term = termOf(name)
@@ -49,7 +59,7 @@ const counts = (of: StoryArticle): Map<string, number> => {
  * that five articles are told apart as well as five hundred.
  */
 export const termsOf = (articles: readonly StoryArticle[]): readonly Terms[] => {
-  const all = articles.map(counts)
+  const all = articles.map(countsOf)
   const having = new Map<string, number>()
   for (const found of all) for (const term of found.keys()) having.set(term, (having.get(term) ?? 0) + 1)
   const places = new Set(articles.flatMap(placesOf))

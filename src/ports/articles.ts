@@ -1,6 +1,7 @@
 import type { BriefedArticle } from '../answer/briefed-article.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import type { Article } from '../document/article.ts'
+import type { FiledText } from '../message/write-digest.ts'
 import type { Place } from './chat.ts'
 import type { FeedValidators } from './feeds.ts'
 
@@ -63,6 +64,8 @@ export interface FiledBriefing {
 export interface BriefingStore {
   save(filed: FiledBriefing): Promise<void>
   find(key: string): Promise<FiledBriefing | null>
+  /** Those of the keys that are kept, unread: for whoever hands them on to a thread. */
+  texts(keys: readonly string[]): Promise<readonly FiledText[]>
 }
 
 /** A posted message that shows a briefing or speaks of one. */

@@ -1,4 +1,4 @@
-import type { Message } from '../message/message.ts'
+import type { DigestOrder, FiledText, Writing, WrittenDigest } from '../message/write-digest.ts'
 import type { Place } from './chat.ts'
 import type { DeliveryState } from './deliveries.ts'
 
@@ -121,13 +121,10 @@ export interface SlotStore {
 }
 
 /** A digest as it is posted. */
-export interface ComposedDigest {
-  readonly message: Message
-  /** The stories, for the message's thread. */
-  readonly details: readonly Message[]
-  /** Keys of the briefings that it tells of. */
-  readonly told: readonly string[]
-}
+export type ComposedDigest = WrittenDigest
+
+/** Writes a digest, here or in a worker thread, from what it remembers and what is given along; or says what has to be given. */
+export type WriteDigest = (order: DigestOrder, given: readonly FiledText[]) => Promise<Writing>
 
 /**
  * What digests told a channel. A digest is kept under its delivery's key before it is posted: a crash in between changes nothing, for the same delivery

@@ -28,6 +28,11 @@ export const createMemoryStore = (): {
         if (filed.size > most && oldest !== undefined) filed.delete(oldest)
       },
       find: async (key) => filed.get(key) ?? null,
+      texts: async (keys) =>
+        keys.flatMap((key) => {
+          const one = filed.get(key)
+          return one ? [{ key, article: JSON.stringify(one.article), briefing: JSON.stringify(one.briefing) }] : []
+        }),
     },
     shown: {
       record: async (one) => {

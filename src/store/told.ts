@@ -1,6 +1,7 @@
 import type { ComposedDigest, ToldStore } from '../ports/digests.ts'
 import type { Database } from './database.ts'
 import { channelOf } from './place-columns.ts'
+import { inParts } from './rows.ts'
 
 /** How long the words of a digest are kept for a second try, in ms: longer than any delivery is tried. */
 const keptFor = 7 * 86_400_000
@@ -26,11 +27,11 @@ export const createToldStore = (database: Database): ToldStore => ({
         return row ? (JSON.parse(row.digest) as ComposedDigest) : digest
       }
       // A briefing may have been forgotten meanwhile: then there is nothing to remember of it.
-      for (const briefing of digest.told) {
+      for (const part of inParts(digest.told, 200)) {
         await on.run(
           `insert into told (platform, workspace, channel, briefing, delivery, told_at)
-           select $1, $2, $3, key, $4, $5 from briefings where key = $6 on conflict do nothing`,
-          [...here, delivery, at, briefing],
+           select $1, $2, $3, key, $4, $5 from briefings where key in (${part.map((_, i) => `$${i + 6}`).join(', ')}) on conflict do nothing`,
+          [...here, delivery, at, ...part],
         )
       }
       await on.run('delete from digests where platform = $1 and workspace = $2 and channel = $3 and composed_at < $4', [

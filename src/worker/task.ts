@@ -1,5 +1,6 @@
 import type { ReadResult } from '../answer/read-article.ts'
 import type { Article } from '../document/article.ts'
+import type { DigestOrder, FiledText, Writing } from '../message/write-digest.ts'
 import type { PageBytes, PageResult } from '../source/extract-page.ts'
 import type { FeedBytes, FeedResult } from '../source/parse-feed.ts'
 import type { BriefedLine } from './brief-line.ts'
@@ -9,6 +10,7 @@ export interface Tasks {
   readonly line: { readonly input: { readonly line: string; readonly number: number }; readonly output: BriefedLine }
   readonly article: { readonly input: Article; readonly output: ReadResult }
   readonly feed: { readonly input: FeedBytes; readonly output: FeedResult }
+  readonly digest: { readonly input: { readonly order: DigestOrder; readonly given: readonly FiledText[] }; readonly output: Writing }
   readonly page: { readonly input: PageBytes; readonly output: PageResult }
 }
 

@@ -11,6 +11,7 @@ import { createStores } from '../../src/store/create-stores.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createFakeClock } from '../fakes/clock.ts'
+import { digestWriterHere } from '../fakes/digest-writer.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { noFeeds } from '../fakes/no-feeds.ts'
@@ -59,6 +60,7 @@ beforeEach(async () => {
     ...createStores(await openDatabase({ file: ':memory:' }), clock),
     timetable: createTimetable(),
     mostDigests: { channel: 20, workspace: 500 },
+    writeDigest: digestWriterHere(),
     ...createMemoryStore(),
     ...createFakeKeeping(),
     following: noFeeds,

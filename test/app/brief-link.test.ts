@@ -17,6 +17,7 @@ import { createRobots } from '../../src/source/robots.ts'
 import { createStores } from '../../src/store/create-stores.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { digestWriterHere } from '../fakes/digest-writer.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { noFeeds } from '../fakes/no-feeds.ts'
@@ -64,6 +65,7 @@ beforeEach(() => {
     ...createFakeKeeping(),
     timetable: createTimetable(),
     mostDigests: { channel: 20, workspace: 500 },
+    writeDigest: digestWriterHere(),
     clock,
     log: createFakeLog(),
   }

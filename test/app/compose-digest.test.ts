@@ -8,6 +8,9 @@ import { createBriefingStore } from '../../src/store/briefings.ts'
 import { createDeliveryStore } from '../../src/store/deliveries.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createToldStore } from '../../src/store/told.ts'
+import { createPool } from '../../src/worker/pool.ts'
+import { createPooledDigestWriter } from '../../src/worker/pooled-digest-writer.ts'
+import { digestWriterHere } from '../fakes/digest-writer.ts'
 
 const place: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
 
@@ -37,6 +40,7 @@ const stage = async () => {
     briefings,
     arrivals: { between: async (_, from, to) => arrived.filter(({ seenAt }) => seenAt >= from && seenAt < to) },
     told: createToldStore(database),
+    writeDigest: digestWriterHere(),
     clock: { now: () => 1_000 },
   }
   return { arrive, sources, deliveries: createDeliveryStore(database), close: () => database.close() }
@@ -81,5 +85,37 @@ describe('a digest', () => {
     await arrive('ferry', ferry, 10)
     expect((await previewDigest(subscription, { from: 0, to: 100 }, sources))?.told).toEqual(['ferry'])
     expect((await composeDigest(subscription, { from: 0, to: 100 }, 'digest:abc:1', sources))?.told).toEqual(['ferry'])
+  })
+
+  test('leaves out what is not kept any more', async () => {
+    const { arrive, sources } = await stage()
+    await arrive('ferry', ferry, 10)
+    await arrive('trial', trial, 20)
+    const { briefings } = sources
+    const texts = async (keys: readonly string[]) => (await briefings.texts(keys)).filter(({ key }) => key !== 'trial')
+    const digest = await previewDigest(subscription, { from: 0, to: 100 }, { ...sources, briefings: { ...briefings, texts } })
+    expect(digest?.told).toEqual(['ferry'])
+  })
+
+  test('is the same when a thread writes it, which is given each briefing once', async () => {
+    const { arrive, sources } = await stage()
+    await arrive('ferry', ferry, 10)
+    await arrive('trial', trial, 20)
+    const pool = createPool({ size: 1, timeoutMs: 60_000 })
+    const given: string[] = []
+    const write = createPooledDigestWriter(pool)
+    const threaded: DigestSources = {
+      ...sources,
+      writeDigest: (order, texts) => {
+        given.push(...texts.map(({ key }) => key))
+        return write(order, texts)
+      },
+    }
+    const period = { from: 0, to: 100 }
+    const digest = await previewDigest(subscription, period, threaded)
+    expect(digest).toEqual(await previewDigest(subscription, period, sources))
+    expect(await previewDigest(subscription, period, threaded)).toEqual(digest)
+    expect(given.sort()).toEqual(['ferry', 'trial'])
+    await pool.stop()
   })
 })

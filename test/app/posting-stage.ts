@@ -10,6 +10,7 @@ import { createTimetable } from '../../src/schedule/timetable.ts'
 import { createStores } from '../../src/store/create-stores.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createFakeClock } from '../fakes/clock.ts'
+import { digestWriterHere } from '../fakes/digest-writer.ts'
 import { createFakeLog } from '../fakes/log.ts'
 
 export const minute = 60_000
@@ -72,6 +73,7 @@ export const createPostingStage = async (changed: Partial<Posting> = {}) => {
     platforms: [chat.platform],
     ...createStores(database, clock),
     timetable: createTimetable(),
+    writeDigest: digestWriterHere(),
     queue: createInProcessQueue({ concurrency: 4, log }),
     clock,
     log,

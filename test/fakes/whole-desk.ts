@@ -12,6 +12,7 @@ import { createFollowStore } from '../../src/store/follows.ts'
 import { createChannelDataStore } from '../../src/store/forget-channel.ts'
 import { createSettingChangeStore } from '../../src/store/setting-changes.ts'
 import { storeFindings } from '../../src/store/store-findings.ts'
+import { digestWriterHere } from './digest-writer.ts'
 import { createFakeLog } from './log.ts'
 import { noFeeds } from './no-feeds.ts'
 import { noLinks } from './no-links.ts'
@@ -30,6 +31,7 @@ export const createWholeDesk = (database: Database, clock: Clock): Desk =>
     following: { ...noFeeds, follows: createFollowStore(database) },
     ...createStores(database, clock),
     timetable: createTimetable(),
+    writeDigest: digestWriterHere(),
     channelData: createChannelDataStore(database),
     settingChanges: createSettingChangeStore(database),
     examiner: {

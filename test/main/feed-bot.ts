@@ -20,6 +20,7 @@ import { createStores } from '../../src/store/create-stores.ts'
 import { createFeedItemStore } from '../../src/store/feed-items.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createPollStore } from '../../src/store/polls.ts'
+import { digestWriterHere } from '../fakes/digest-writer.ts'
 
 // The feeds' half of main.ts in a process that may be killed: the same parts, with short leases and rests, so that a test need not wait for minutes.
 // It says "ready" on its standard output, and works until it ends.
@@ -67,6 +68,7 @@ const deliveries = await startDeliveries({
   ...stores,
   platforms,
   timetable: createTimetable(),
+  writeDigest: digestWriterHere(),
   queue: createInProcessQueue({ concurrency: 8, log }),
   clock,
   log,

@@ -13,6 +13,7 @@ import { createStores } from '../../src/store/create-stores.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
 import { createFakeClock } from '../fakes/clock.ts'
+import { digestWriterHere } from '../fakes/digest-writer.ts'
 import { createFakeKeeping } from '../fakes/keeping.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { noFeeds } from '../fakes/no-feeds.ts'
@@ -57,6 +58,7 @@ const restartContract = (address: () => StoreAddress): void => {
       ...createStores(database, clock),
       timetable: createTimetable(),
       mostDigests: { channel: 20, workspace: 500 },
+      writeDigest: digestWriterHere(),
       clock,
       log: createFakeLog(),
     })
