@@ -4,7 +4,10 @@ import { deliverChannel } from './deliver-channel.ts'
 import type { Hold } from './hold.ts'
 import type { Posting } from './posting.ts'
 
-const kind = 'deliver'
+/** A kind of job for each platform: who waits for Discord's limits does not stand in Slack's way. */
+const kindOf = (platform: string): string => `deliver-${platform}`
+
+const everyPlatform: readonly PlatformName[] = ['slack', 'discord', 'console']
 
 const toJob = ({ platform, workspace, channel }: Place) => ({
   key: JSON.stringify([platform, workspace, channel]),
@@ -18,7 +21,7 @@ const toPlace = ({ platform, workspace = null, channel }: JobData): Place => ({
   thread: null,
 })
 
-/** More than are posted in the seconds until the next look. */
+/** On one platform; more than are posted in the seconds until the next look. */
 const mostAtOnce = 2_000
 
 export interface Deliveries {
@@ -33,13 +36,16 @@ export const startDeliveries = async (posting: Posting): Promise<Deliveries> => 
   const { queue, deliveries, clock } = posting
   let stopping = false
   const holds = new Set<Hold>()
-  await queue.handle(kind, async (data) => {
-    await deliverChannel(toPlace(data), posting, () => stopping, holds)
-  })
+  for (const platform of everyPlatform)
+    await queue.handle(kindOf(platform), async (data) => {
+      await deliverChannel(toPlace(data), posting, () => stopping, holds)
+    })
   return {
     look: async () => {
-      const places = await deliveries.waiting(clock.now(), mostAtOnce)
-      if (places.length > 0) await queue.add(kind, places.map(toJob))
+      for (const platform of everyPlatform) {
+        const places = await deliveries.waiting(clock.now(), mostAtOnce, platform)
+        if (places.length > 0) await queue.add(kindOf(platform), places.map(toJob))
+      }
     },
     stop: async (graceMs) => {
       stopping = true

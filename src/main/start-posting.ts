@@ -8,8 +8,8 @@ import type { Log } from '../ports/log.ts'
 import { createInProcessQueue } from '../queue/in-process.ts'
 import { startLooks, startTicks } from '../schedule/minute-tick.ts'
 
-/** Posts under way at a time. Most of the time of a post is waiting. */
-const postsAtOnce = 32
+/** Posts under way at a time on a platform. Most of the time of a post is waiting: Slack takes one message a second in a channel. */
+const postsAtOnce = 128
 
 /** How long (ms) a post may go without a sign of life before another process takes it over. */
 const leaseMs = 60_000

@@ -1,4 +1,4 @@
-import type { Place } from './chat.ts'
+import type { Place, PlatformName } from './chat.ts'
 
 export type DeliveryKind = 'digest' | 'item' | 'notice'
 
@@ -52,8 +52,11 @@ export interface Failed {
 export interface DeliveryStore {
   /** Adds what is not there yet. */
   add(rows: readonly NewDelivery[], now: number): Promise<void>
-  /** Channels with a delivery that may be begun now, or whose attempt was given up without a word; the longest waiting first. */
-  waiting(now: number, limit: number): Promise<readonly Place[]>
+  /**
+   * Channels with a delivery that may be begun now, or whose attempt was given up without a word: in turns over the workspaces, of each the
+   * longest waiting first.
+   */
+  waiting(now: number, limit: number, platform?: PlatformName): Promise<readonly Place[]>
   /**
    * The channel's first open delivery, as `posting`, for so many ms by the store's clock; nobody else gets it meanwhile. Null where there is none, or the
    * first is in work or is to wait: a channel's posts stay in order.

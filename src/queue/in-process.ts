@@ -2,7 +2,7 @@ import type { JobQueue } from '../ports/deliveries.ts'
 import type { Log } from '../ports/log.ts'
 import { createWorkForce } from './work-force.ts'
 
-/** Jobs of this one process, `concurrency` at a time. */
+/** Jobs of this one process, `concurrency` of a kind at a time. */
 export const createInProcessQueue = ({ concurrency, log }: { readonly concurrency: number; readonly log: Log }): JobQueue => {
   const force = createWorkForce(concurrency, log)
   const waiting = new Set<string>()

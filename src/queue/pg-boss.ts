@@ -9,7 +9,7 @@ export interface PgBossOptions {
   readonly url: string
   /** pg-boss keeps its tables in a schema of its own. */
   readonly schema?: string
-  /** How many jobs this process does at a time. */
+  /** How many jobs of a kind this process does at a time. */
   readonly concurrency: number
   readonly log: Log
 }
@@ -51,7 +51,7 @@ export const createPgBossQueue = async ({ url, schema = 'dateline_queue', concur
       const worker = await boss.work<JobData>(kind, { batchSize, pollingIntervalSeconds: 0.5 }, async (jobs) => {
         if (stopped) return
         for (const { data } of jobs) force.take(kind, data)
-        await force.room(concurrency)
+        await force.room(kind, concurrency)
         // A full batch: more are waiting.
         if (jobs.length === batchSize) boss.notifyWorker(worker)
       })

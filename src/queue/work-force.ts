@@ -8,31 +8,31 @@ export interface WorkForce {
   handle(kind: string, work: (data: JobData) => Promise<void>): void
   /** Puts a job in the row of those that wait. */
   take(kind: string, data: JobData, begun?: () => void): void
-  /** Resolves when fewer than `most` wait. */
-  room(most: number): Promise<void>
+  /** Resolves when fewer than `most` of a kind wait. */
+  room(kind: string, most: number): Promise<void>
   /** Begins nothing more and waits for what runs, so many ms at most. */
   stop(graceMs: number): Promise<void>
 }
 
-/** Does jobs in this process, so many at a time; one that fails is logged and harms no other. */
+/** Does jobs in this process, so many of a kind at a time; one that fails is logged and harms no other. */
 export const createWorkForce = (concurrency: number, log: Log): WorkForce => {
-  const queue = new PQueue({ concurrency })
-  const works = new Map<string, (data: JobData) => Promise<void>>()
+  const rows = new Map<string, { readonly queue: PQueue; readonly work: (data: JobData) => Promise<void> }>()
+  const idle = () => Promise.all([...rows.values()].map(({ queue }) => queue.onIdle()))
   return {
-    handle: (kind, work) => void works.set(kind, work),
+    handle: (kind, work) => void rows.set(kind, { queue: new PQueue({ concurrency }), work }),
     take: (kind, data, begun = () => {}) => {
-      const work = works.get(kind)
-      if (!work) return
-      void queue.add(() => {
+      const row = rows.get(kind)
+      if (!row) return
+      void row.queue.add(() => {
         begun()
-        return work(data).catch((error: unknown) => log.error({ err: error, kind }, 'a job failed'))
+        return row.work(data).catch((error: unknown) => log.error({ err: error, kind }, 'a job failed'))
       })
     },
-    room: (most) => queue.onSizeLessThan(most),
+    room: async (kind, most) => rows.get(kind)?.queue.onSizeLessThan(most),
     stop: async (graceMs) => {
-      queue.clear()
+      for (const { queue } of rows.values()) queue.clear()
       const patience = new AbortController()
-      await Promise.race([queue.onIdle(), sleep(graceMs, null, { signal: patience.signal }).catch(() => {})])
+      await Promise.race([idle(), sleep(graceMs, null, { signal: patience.signal }).catch(() => {})])
       patience.abort()
     },
   }

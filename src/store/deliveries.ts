@@ -114,12 +114,16 @@ export const createDeliveryStore = (database: Database): DeliveryStore => {
   return {
     add: (rows, now) => database.transaction((on) => addDeliveries(on, rows, now)),
 
-    waiting: async (now, limit) => {
+    waiting: async (now, limit, platform) => {
       const rows = await database.all<PlaceColumns>(
-        `select platform, workspace, channel from deliveries
-         where ${open} and next_try_at <= $1 and (state = 'pending' or lease_until <= ${clock})
-         group by platform, workspace, channel order by min(due_at) limit $2`,
-        [now, limit],
+        `select platform, workspace, channel from (
+           select platform, workspace, channel, min(due_at) as since,
+             row_number() over (partition by platform, workspace order by min(due_at), channel) as turn
+           from deliveries where ${open} and next_try_at <= $1 and (state = 'pending' or lease_until <= ${clock})
+             ${platform === undefined ? '' : 'and platform = $3'}
+           group by platform, workspace, channel
+         ) as channels order by turn, since limit $2`,
+        [now, limit, ...(platform === undefined ? [] : [platform])],
       )
       return rows.map((row): Place => placeOf({ ...row, thread: null }))
     },

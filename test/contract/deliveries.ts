@@ -38,6 +38,18 @@ export const deliveryContract = (open: () => Promise<DeliveryStore>, expire: () 
     expect(await deliveries.waiting(now, 7)).toHaveLength(7)
   })
 
+  test('workspaces wait in turns, of each the longest first; and platforms by themselves', async () => {
+    const places = ['T1 late', 'T1 early', 'T2 only'].map((name) => ({ ...news, workspace: name.slice(0, 2), channel: name.slice(3) }))
+    await deliveries.add(
+      places.map((place, i) => item(`k${i}`, [now - 1, now - 2, now][i], place)),
+      now,
+    )
+    expect((await deliveries.waiting(now, 10)).map(({ channel }) => channel)).toEqual(['early', 'only', 'late'])
+    const other = news.platform === 'slack' ? 'discord' : 'slack'
+    expect(await deliveries.waiting(now, 10, news.platform)).toHaveLength(3)
+    expect(await deliveries.waiting(now, 10, other)).toEqual([])
+  })
+
   test('nothing is begun before it is due', async () => {
     await deliveries.add([item('a', now + 1)], now)
     expect(await deliveries.waiting(now, 10)).toEqual([])
