@@ -11,6 +11,7 @@ import { createInProcessQueue } from '../../src/queue/in-process.ts'
 import { createTimetable } from '../../src/schedule/timetable.ts'
 import { createStores } from '../../src/store/create-stores.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { digestWriterHere } from '../../test/fakes/digest-writer.ts'
 import { leaseMs } from './form.ts'
 
 // One copy of the program's posting half, as main.ts puts it together, in a process that may be killed and stopped at any moment: with leases of seconds,
@@ -65,6 +66,7 @@ const posting: Posting = {
   ...(careless && { deliveries: forgetful(stores.deliveries) }),
   platforms: await chatPlatforms(config, { database, clock, log }),
   timetable: createTimetable(),
+  writeDigest: digestWriterHere(600),
   queue: await createQueue(),
   clock,
   log,
