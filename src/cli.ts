@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { addArticleCommands } from './cli/article-commands.ts'
 import { addBotCommands } from './cli/bot-commands.ts'
@@ -7,8 +8,11 @@ import { ConfigError, PlatformError, SourceError, StoreError, UsageError } from 
 
 // `dateline brief|ask|batch|serve|doctor|…`. Each command loads its own parts only: a briefing needs no thread, no store and no chat library.
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+
 const program = new Command('dateline')
   .description('Who said what, through whom, and who met whom in a news article, each with the sentence that proves it.')
+  .version(version)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .addHelpText(
@@ -16,7 +20,6 @@ const program = new Command('dateline')
     `
 Examples:
   dateline brief article.txt                     (also without "brief")
-  dateline https://news.example.org/story        a page on the web
   dateline https://news.example.org/story        a page on the web
   dateline 000_7ee25d2f685fed20                  one of the samples in seeds/
   dateline article.txt --ask "who met whom?"

@@ -8,10 +8,11 @@ import {
 } from '../message/digest-list-message.ts'
 import type { Message } from '../message/message.ts'
 import { digestEmptyMessage } from '../message/notice-message.ts'
+import { optionsInWords } from '../message/options-in-words.ts'
 import type { Place } from '../ports/chat.ts'
 import type { PastSlot, Subscription } from '../ports/digests.ts'
 import { previewDigest } from './compose-digest.ts'
-import { optionsInWords, readDigestOptions, sameOptions, timingInWords } from './digest-options.ts'
+import { readDigestOptions, sameOptions, timingInWords } from './digest-options.ts'
 import type { Handler } from './handler.ts'
 import type { Outside } from './outside.ts'
 

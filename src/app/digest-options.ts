@@ -1,5 +1,6 @@
 import type { OptionsOf } from '../command/catalogue.ts'
 import { UsageError } from '../errors.ts'
+import { optionsInWords } from '../message/options-in-words.ts'
 import type { DigestOptions, QuietHours, Subscription, Timetable } from '../ports/digests.ts'
 
 const clock = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/
@@ -40,19 +41,6 @@ export const readDigestOptions = ({ about, feeds, most, length, quiet, empty }: 
     whenEmpty: empty ?? 'silent',
   }
 }
-
-/** What is special about a digest, in words: "about Lavrov or North Korea; 5 stories at most; quiet 22:00 to 07:00". */
-export const optionsInWords = ({ feeds, about, most, length, quiet, whenEmpty }: DigestOptions): string =>
-  [
-    about.length > 0 ? `about ${about.join(' or ')}` : '',
-    feeds ? `from ${feeds.join(', ')}` : '',
-    most === 10 ? '' : `${most} ${most === 1 ? 'story' : 'stories'} at most`,
-    length === 'short' ? '' : length === 'full' ? 'in full' : 'a line each',
-    quiet ? `quiet ${quiet.from} to ${quiet.to}` : '',
-    whenEmpty === 'say' ? 'says so when nothing is new' : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ')
 
 /** Whether two digests hold the same, in whatever order it was asked for. */
 export const sameOptions = (one: DigestOptions, other: DigestOptions): boolean => {

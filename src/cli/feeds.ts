@@ -45,6 +45,9 @@ const toListed = ({ place, url, title, post }: FollowedFeed): ListedFeed => ({ u
 
 /** `dateline feeds export`: prints the feeds of all channels, or of one, as OPML. */
 export const exportFeeds = async ({ channel }: { readonly channel?: string }): Promise<void> =>
-  withStore(async (database) =>
-    print(writeOpml((await createFollowStore(database).list(channel === undefined ? null : readPlace(channel))).map(toListed)).trimEnd()),
-  )
+  withStore(async (database) => {
+    const feeds = await createFollowStore(database).list(channel === undefined ? null : readPlace(channel))
+    if (feeds.length === 0)
+      throw new UsageError(`${channel ?? 'Nobody'} follows ${channel === undefined ? 'a' : 'no'} feed, so there is nothing to export.`)
+    await print(writeOpml(feeds.map(toListed)).trimEnd())
+  })

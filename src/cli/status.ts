@@ -60,6 +60,6 @@ export const deliveries = async ({ failed, json }: { readonly failed?: true; rea
 export const retry = async (key: string): Promise<void> =>
   withStore(async (database) => {
     if (!(await retryDelivery(database, key, Date.now())))
-      throw new UsageError(`No delivery ${key} has failed. dateline deliveries --failed lists those that have.`)
+      throw new UsageError(`There is no failed delivery "${key}". dateline deliveries --failed lists those that have.`)
     await print(`${key} will be posted by the bot within a minute. It looks first whether it is there already.`)
   })

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { optionsInWords } from '../message/options-in-words.ts'
+import type { DigestOptions } from '../ports/digests.ts'
 import type { SettingChange, SettingChangeStore } from '../ports/keeping.ts'
 import type { Database } from './database.ts'
 import { channelOf } from './place-columns.ts'
@@ -21,11 +23,9 @@ const inWords = (digest: {
   readonly paused: string | null
 }): string => {
   const { words, zone } = JSON.parse(digest.timing) as { readonly words: string; readonly zone: string }
-  const options = Object.entries(JSON.parse(digest.options) as object).flatMap(([name, value]) => {
-    if (value === null || (Array.isArray(value) && value.length === 0)) return []
-    return [`${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`]
-  })
-  return [`digest ${digest.id}: ${words} ${zone}`, ...options, ...(digest.paused === null ? [] : ['paused'])].join(', ')
+  const options = optionsInWords(JSON.parse(digest.options) as DigestOptions)
+  const paused = digest.paused === null ? [] : ['paused']
+  return [`digest ${digest.id}: ${words} ${zone}`, ...(options === '' ? [] : [options]), ...paused].join('; ')
 }
 
 /** Who changed what. Rows are added and never changed; a channel that is forgotten takes its rows with it. */

@@ -118,6 +118,14 @@ test('/brief doctor tells what is missing and how it is put right, then what is 
   )
 })
 
+test('/brief log tells digests in words', async () => {
+  const { type } = await setUp()
+  await type('digest add about:"Lavrov" most:5 daily 08:00 London')
+  await type('digest pause')
+  const told = (await type('log')).replace(/\s+/g, ' ')
+  expect(told).toMatch(/after: digest \w+: daily 08:00 Europe\/London; about Lavrov; 5 stories at most; paused/)
+})
+
 test('a change of a setting is written down: who, what, when, before and after; one that changes nothing is not', async () => {
   const { database, clock } = await setUp()
   const { audited } = await import('../../src/app/audited.ts')

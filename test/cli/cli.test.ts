@@ -73,6 +73,7 @@ describe.concurrent('dateline', { timeout: 60_000 }, () => {
     const help = await run('cli', ['--help'])
     expect(help.code).toBe(0)
     expect(help.stdout).toContain('Examples:')
+    expect(await run('cli', ['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
   })
 
   test('config check tells what is set, or every mistake with exit code 1', async () => {

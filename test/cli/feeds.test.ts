@@ -20,6 +20,7 @@ test('feeds come from another reader as OPML, and go there again with their chan
     stdout: expect.stringContaining('2 feeds are followed by slack:T1:C1'),
   })
 
+  expect(await dateline('empty.db', 'export')).toMatchObject({ code: 2, stderr: expect.stringContaining('Nobody follows a feed') })
   const { stdout } = await dateline('a.db', 'export')
   await writeFile(join(folder, 'ours.opml'), stdout)
   expect(await dateline('b.db', 'import', 'ours.opml')).toMatchObject({ code: 0 })
