@@ -10,7 +10,7 @@ import { runCli } from './run-cli.ts'
 
 const folder = await ownFolder()
 
-test('backup, restore, export, forget and purge, as an operator types them', { timeout: 120_000 }, async () => {
+test('backup, restore, export, forget and purge, as an operator types them', { timeout: 240_000 }, async () => {
   const database = await openDatabase({ file: join(folder, 'news.db') })
   await fillEveryTable(database, ['slack', 'T1', 'C1'], 'ours')
   await fillEveryTable(database, ['slack', 'T2', 'C1'], 'theirs')
@@ -87,7 +87,7 @@ test('status, deliveries and retry', { timeout: 120_000 }, async () => {
   ])
     expect(stdout).toContain(words)
   expect(JSON.parse((await dateline('deliveries', '--failed', '--json')).stdout)).toMatchObject([{ key: 'failed', state: 'failed' }])
-  expect(await dateline('retry', 'late')).toMatchObject({ code: 2, stderr: expect.stringContaining('No delivery late has failed') })
+  expect(await dateline('retry', 'late')).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no failed delivery') })
   expect(await dateline('retry', 'failed')).toMatchObject({ code: 0 })
   expect(await database.all(`select state, unsure from deliveries where key = 'failed'`)).toEqual([{ state: 'pending', unsure: 1 }])
   expect((await dateline('deliveries', '--failed')).stdout).toBe('None has failed.\n')
