@@ -6,6 +6,14 @@ export const quantile = (numbers: readonly number[], share: number): number => {
 
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5)
 
+/** Milliseconds of the processor that `work` takes once, what the engine does beside it included; another program's load counts little here. */
+export const cpuTimeOf = (work: () => unknown): number => {
+  const began = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
+
 /** Milliseconds that `work` takes once. */
 export const timeOf = (work: () => unknown): number => {
   const began = performance.now()
@@ -14,7 +22,7 @@ export const timeOf = (work: () => unknown): number => {
 }
 
 /**
- * Milliseconds of each contestant in each round, measured in turns, so that a slow moment of the machine hits them alike.
+ * Milliseconds of the processor that each contestant takes in each round, measured in turns, so that a slow moment of the machine hits them alike.
  * The first rounds warm up and are not counted.
  */
 export const inTurns = <Name extends string>(
@@ -26,7 +34,7 @@ export const inTurns = <Name extends string>(
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = -warmUp; round < rounds; round++) {
     for (const name of names) {
-      const time = timeOf(contestants[name])
+      const time = cpuTimeOf(contestants[name])
       if (round >= 0) times[name].push(time)
     }
   }

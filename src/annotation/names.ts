@@ -122,6 +122,8 @@ const isPeople = (text: string, types: ReadonlyMap<string, NamedType>): boolean 
 
 const KNOWN = lists.firstName | lists.personWord | lists.country | lists.place | lists.organizationRun
 
+const LINE_OPENERS: ReadonlySet<string> = new Set('-–—•*:“"')
+
 /** "Revenue rose.": one word that stands in capitals only where every word would, and of which the model is not sure or the article writes it small. */
 const doubtfulOpeners = ({ tokens, sentences, text }: Document, votes: readonly NameVote[]): ReadonlySet<NameVote> => {
   const starts = new Set(sentences.map(({ first }) => tokens[first]?.start ?? -1))
@@ -129,7 +131,7 @@ const doubtfulOpeners = ({ tokens, sentences, text }: Document, votes: readonly 
   const small = new Set<string>()
   for (const [i, token] of tokens.entries()) {
     // what follows a bullet or a quotation mark begins a line too
-    if (/^[-–—•*:“"]$/.test(tokens[i - 1]?.text ?? '')) starts.add(token.start)
+    if (LINE_OPENERS.has(tokens[i - 1]?.text ?? '')) starts.add(token.start)
     if (token.text === token.lower) small.add(token.lower)
     else if (!starts.has(token.start)) elsewhere.add(token.text)
   }

@@ -42,14 +42,18 @@ const dangles = ({ view, kept }: Draft): boolean => {
  * its words; null where none is short enough. After the Hedge Trimmer of Dorr, Zajic and Schwartz (2003), over chunks in place of a parse.
  */
 export const compress = (view: SentenceView, limit: number, worthOf: (lower: string, tag: string) => number): string | null => {
+  /** What each token of the sentence is worth; -1 where it is no word. */
+  const worths: number[] = []
+  for (let k = view.sentence.first; k < view.sentence.last; k += 1)
+    worths.push(/[\p{L}\p{N}]/u.test(view.word(k)) ? worthOf(view.word(k), view.tag(k)) : -1)
   const judge = (draft: Draft): Line => {
     const text = textOf(draft, inPresent(draft))
     let sum = 0
     let words = 0
-    for (let k = view.sentence.first; k < view.sentence.last; k += 1) {
-      if (!draft.kept[k - view.sentence.first] || !/[\p{L}\p{N}]/u.test(view.word(k))) continue
+    for (const [at, worth] of worths.entries()) {
+      if (!draft.kept[at] || worth < 0) continue
       words += 1
-      sum += worthOf(view.word(k), view.tag(k))
+      sum += worth
     }
     const faults = (text.length > limit ? 1 + 0.1 * (text.length - limit) : 0) + (dangles(draft) ? 0.5 : 0)
     return { draft, text, worth: (2 * sum) / (words + USUAL_WORDS) - faults }

@@ -69,13 +69,14 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
   const isTime = new Uint8Array(document.tokens.length)
   const word = (token: number): string => document.tokens[token]?.lower ?? ''
   return sentences.map((sentence): SentenceView => {
-    const within = <T extends Span>(items: readonly T[]): (TokenSpan & { readonly item: T })[] =>
-      items
-        .filter((item) => overlaps(sentence, item))
-        .flatMap((item) => {
-          const range = tokensIn(document, sentence, item)
-          return range ? [{ ...range, item }] : []
-        })
+    const within = <T extends Span>(items: readonly T[]): (TokenSpan & { readonly item: T })[] => {
+      const found: (TokenSpan & { readonly item: T })[] = []
+      for (const item of items) {
+        const range = overlaps(sentence, item) ? tokensIn(document, sentence, item) : null
+        if (range) found.push({ first: range.first, last: range.last, item })
+      }
+      return found
+    }
     const names = within(allNames)
     const nameEnds = new Map(names.map(({ first, last, item }) => [first, { last, person: item.type === 'person' }]))
     const own = annotations.attributions.filter(({ cue }) => cue !== null && contains(sentence, cue))

@@ -37,8 +37,8 @@ export const parseDocument = (article: Article): Document => {
       sentences.push({ start: startOf(from), end: endOf(end - 1), first: from, last: end, block: blocks.length })
       from = end
     }
-    blocks.push({ ...span, kind, firstSentence, lastSentence: sentences.length })
-    paragraphs.push({ ...span, kind, first, last: from, ends })
+    blocks.push({ start: span.start, end: span.end, kind, firstSentence, lastSentence: sentences.length })
+    paragraphs.push({ start: span.start, end: span.end, kind, first, last: from, ends })
   }
   const startOf = (at: number): number => tokens[at]?.start ?? 0
   const endOf = (at: number): number => tokens[at]?.end ?? 0
