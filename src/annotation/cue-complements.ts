@@ -134,6 +134,13 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         continue
       }
     }
+    // "tweeted using her own account: “…”"
+    if (wordOf(view, chunk) === 'using' && chunks[next + 1]?.kind === 'noun') {
+      const end = phraseEnd(view, next + 1)
+      if (chunks[end]?.kind !== 'colon') break
+      next = end
+      continue
+    }
     // "said, however, that"
     if (chunk.kind === 'comma') {
       if (opensQuote(view, next + 1)) {

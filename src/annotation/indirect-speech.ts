@@ -12,7 +12,7 @@ import { afterColon, afterInversion, goesOn, interruptedClause } from './interru
 import { quotesWithin } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { canSpeak, isSpeaker } from './utterance.ts'
-import { isMedium, mediumAhead, mediumAmong } from './via.ts'
+import { isMedium, mediumAhead, mediumAmong, mediumBehind, tweetedOn } from './via.ts'
 import type { CueFrame } from './words/cue-verbs.ts'
 
 const EXPRESSED = new Set(
@@ -45,9 +45,10 @@ export const reported = (
   if (verb.form === 'gerund' && subject.by === 'left' && !isSpeaker(view, subject)) return null
   const complements =
     subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
-  // "As Moss pointed out, the bridge is old"
+  // "As Moss pointed out, the bridge is old", "In this view, as Moss told CNN, the bridge is old"
   const opener = chunks[subject.firstChunk - 1]
-  if (subject.by === 'left' && subject.firstChunk <= 1 && opener && wordOf(view, opener) === 'as' && frame.clause) {
+  const opens = subject.firstChunk <= 1 || (chunks[subject.firstChunk - 2]?.kind === 'comma' && chunks[complements.next]?.kind === 'comma')
+  if (subject.by === 'left' && opens && opener && wordOf(view, opener) === 'as' && frame.clause) {
     const comma = chunks[complements.next]?.kind === 'comma' ? wholeRest(view, complements.next + 1) : null
     return (
       comma && {
@@ -120,7 +121,9 @@ export const reported = (
   const via =
     mediumAmong(reading, chunks, complements) ??
     quotedIn(view, at) ??
-    (subject.by === 'left' ? mediumAhead(reading, chunks, subject.firstChunk) : null)
+    (subject.by === 'left' ? mediumAhead(reading, chunks, subject.firstChunk) : null) ??
+    (right && !right.rule.includes('clause') ? mediumBehind(reading, chunks, complements.next) : null) ??
+    (frame.lemma === 'tweet' || frame.lemma === 'retweet' ? tweetedOn(reading, cue) : null)
   return {
     attribution: {
       source,

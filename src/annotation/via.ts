@@ -74,6 +74,28 @@ export const mediumAhead = (reading: Reading, chunks: readonly Chunk[], subject:
   return TEXT_MEDIA.has(word(opening + 1)) && word(opening + 1) !== 'interview' ? phrase : null
 }
 
+/** The medium behind the content: "asked for help via a statement made on her blog", "called for calm through a leaked memo", "“No!” on Twitter". */
+export const mediumBehind = (reading: Reading, chunks: readonly Chunk[], from: number): TokenSpan | null => {
+  const word = (i: number): string => reading.document.tokens[chunks[i]?.head ?? -1]?.lower ?? ''
+  for (let i = from; i + 1 < chunks.length; i++) {
+    const medium = chunks[i + 1]
+    if (chunks[i]?.kind !== 'preposition' || medium?.kind !== 'noun') continue
+    const through = word(i) === 'via' || word(i) === 'through'
+    if (!through && !(word(i) === 'on' && chunks[i - 1]?.kind === 'mark')) continue
+    if (isMedium(reading, medium) || (TEXT_MEDIA.has(word(i + 1)) && word(i + 1) !== 'interview')) return medium
+    const further = chunks[i + 4]
+    if (REMARKS.has(word(i + 1)) && chunks[i + 2]?.kind === 'verb' && chunks[i + 3]?.kind === 'preposition' && further?.kind === 'noun')
+      return isMedium(reading, further) || TEXT_MEDIA.has(word(i + 4)) ? further : null
+  }
+  return null
+}
+
+/** Where the article names the medium that "tweeted" means: nearest before the cue, else after it. */
+export const tweetedOn = ({ names }: Reading, cue: TokenSpan): TokenSpan | null => {
+  const named = names.filter(({ text }) => text === 'Twitter')
+  return named.findLast(({ first }) => first < cue.first) ?? named[0] ?? null
+}
+
 /** Newsrooms that hardly anybody but themselves quotes as "told …". */
 const OWN = new Set(['voa', 'wikinews'])
 
@@ -89,6 +111,8 @@ export const withoutOwnNewsroom = (reading: Reading, claims: readonly FoundAttri
       .map(({ lower }) => lower)
       .join(' ')
       .replace(/^the /, '')
+      // "told VOA's Anna Moss"
+      .replace(/ ['’]s .*/, '')
   const isTold = ({ cue, via }: FoundAttribution): boolean =>
     via !== null && /^(?:tell|tells|told|telling)$/.test(tokens[cue.first]?.lower ?? '')
   const tellers = new Map<string, Set<string>>()

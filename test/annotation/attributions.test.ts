@@ -177,3 +177,14 @@ table('a headline that names its source', [
   ],
   ['Weather: Rain Falls on the Bridge\n\nThe council closed the bridge on Monday. The bridge is old.'],
 ])
+
+table('the channel behind the content or in the verb', [
+  [
+    'Moss asked for help via a statement made on her blog, in order to pay the bill.',
+    'Moss | asked | help via a statement made on her blog, in order to pay the bill | her blog | indirect',
+  ],
+  ['Moss tweeted: “The bridge is safe.” Twitter had no comment.', 'Moss | tweeted | “The bridge is safe.” | Twitter | direct'],
+  ['In her view, as Moss told CNN, the bridge is old.', 'Moss | told | the bridge is old | CNN | indirect'],
+  ['The bridge is old, as Moss said.', 'Moss | said | The bridge is old | - | indirect'],
+  ['Moss called for a road through the city.', 'Moss | called | a road through the city | - | indirect'],
+])
