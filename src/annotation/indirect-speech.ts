@@ -64,6 +64,18 @@ export const reported = (
       }
     )
   }
+  // "The bridge is old, as Moss said"
+  if (subject.by === 'left' && opener && wordOf(view, opener) === 'as' && frame.clause && closes(view, complements.next)) {
+    const before = contentBefore(view, subject.firstChunk - 1, taken)
+    const source: TokenSpan = { first: subject.first, last: subject.last }
+    const via = mediumAmong(reading, chunks, complements)
+    return (
+      before && {
+        attribution: { source, cue, content: [{ start: before.start, end: before.end }], via, sentence, rule: 'as-said' },
+        taken: at + 1,
+      }
+    )
+  }
   const relative = subject.by === 'left' ? relativeContent(view, subject, complements.next, frame) : null
   const ahead =
     subject.by === 'inverted'

@@ -7,6 +7,7 @@ import { readFront } from './front.ts'
 import { kindOf, kindRuns } from './kinds.ts'
 import { detectLanguage } from './language.ts'
 import { findQuotes, type Paragraph } from './quotes.ts'
+import { partHeadings } from './run-in-headings.ts'
 import { sentenceEnds } from './sentences.ts'
 import { excerpt, type Span } from './span.ts'
 import { tokenize } from './tokens.ts'
@@ -48,7 +49,9 @@ export const parseDocument = (article: Article): Document => {
     for (const token of tokenize(text, span)) tokens.push(token)
     const bodyStart = front.bodyStarts.get(index) ?? span.start + clockLength(text.slice(span.start, Math.min(span.end, span.start + 40)))
     while (first < tokens.length && startOf(first) < bodyStart) first += 1
-    const ends = sentenceEnds(text, tokens, first, tokens.length)
+    const headings = partHeadings(tokens, first)
+    const stops = sentenceEnds(text, tokens, first, tokens.length)
+    const ends = headings.length > 0 ? [...new Set([...headings, ...stops])].sort((a, b) => a - b) : stops
     const told = ends.map((end, at) => unwrap(text.slice(startOf(ends[at - 1] ?? first), endOf(end - 1))))
     const kind = front.kinds.get(index) ?? kindOf(spans, index, told)
 
