@@ -21,12 +21,12 @@ export const partHeadings = (tokens: Token[], first: number): number[] => {
   let begin = first
   for (let at = first; at < tokens.length; at += 1) {
     const { text, start, end } = tokens[at] as Token
-    if (/^[.?!”"]+$/.test(text)) begin = at + 1
+    if (/^[.?!”"|]+$/.test(text)) begin = at + 1
     if (at === begin || at - begin > LONGEST || tokens.length - at < 5 || !text.includes('-')) continue
     const found = RUN_IN.exec(text)
     const left = found?.[1] ?? ''
     const right = found?.[2] ?? ''
-    if (!found || PREFIXES.has(left) || !/^\p{Lu}/u.test(tokens[begin]?.text ?? '')) continue
+    if (!found || PREFIXES.has(left) || !/\p{Lu}/u.test(tokens[begin]?.text ?? '')) continue
     const hyphen = start + left.length
     const part = (from: number, to: number, words: string): Token => ({ start: from, end: to, text: words, lower: words.toLowerCase() })
     tokens.splice(at, 1, part(start, hyphen, left), part(hyphen, hyphen + 1, '-'), part(hyphen + 1, end, right))

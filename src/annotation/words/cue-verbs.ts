@@ -236,8 +236,8 @@ reprimand b w
 encourage b a i w
 invite b a i w
 offer i w
-speak p:of,about w
-talk p:about,of w
+speak p:of w
+talk p:of w
 argue p:for,against w
 comment p:on,about
 remark p:on,about
