@@ -2,7 +2,6 @@ import type { Document } from '../document/document.ts'
 import { contains, excerpt } from '../document/span.ts'
 import type { Annotations, Attribution, Meeting } from './annotations.ts'
 import { findAttributions } from './attributions.ts'
-import { withChannels } from './channels.ts'
 import { resolveCoreference } from './coreference.ts'
 import { correctTags } from './correct-tags.ts'
 import { entitiesOf } from './entities.ts'
@@ -29,7 +28,7 @@ export const analyze = (document: Document): Annotations => {
   const names = findNames(document, tags, voteNames(document, tags))
   const reading = read(document, tags, names, times)
 
-  const said = continueQuotations(reading, withoutOwnNewsroom(reading, withChannels(reading, findAttributions(reading))))
+  const said = continueQuotations(reading, withoutOwnNewsroom(reading, findAttributions(reading)))
   const met = findMeetings(reading)
   const spans = [...said.flatMap(({ source, via }) => [source, via]), ...met.flatMap(({ parties }) => parties)].filter(
     (span) => span !== null,

@@ -82,20 +82,6 @@ describe('posts and quotations that are signed', () => {
     expect(annotate('“No,” wrote Anna Hale @annahale · on Monday.').entities.map(({ name }) => name)).toContain('Anna Hale'))
 })
 
-describe('through what it was said, behind all that was said', () => {
-  test.each([
-    ['The diplomats called for calm through a leaked memo.', 'The diplomats | called | calm | a leaked memo | indirect'],
-    ['Anna Moss requested donations via a statement made on her blog.', 'Anna Moss | requested | donations | her blog | indirect'],
-    ['Anna Moss denied the charges through her lawyer.', 'Anna Moss | denied | the charges | her lawyer | indirect'],
-    ['Anna Moss denied that the water came through the roof.', 'Anna Moss | denied | that the water came through the roof | - | indirect'],
-  ])('%s', (text, claim) => expect(claimLines(text)).toEqual([claim]))
-
-  test('who tweets is on Twitter, where the article names it', () => {
-    expect(claimLines('Moss left Twitter in May. “I will be back,” she tweeted in June.').at(-1)).toMatch(/tweeted.*\| Twitter \| direct$/)
-    expect(claimLines('“I will be back,” Anna Moss tweeted in June.').at(-1)).toMatch(/tweeted.*\| - \| direct$/)
-  })
-})
-
 describe('other ways to set an article', () => {
   test('the clock time of a live entry is not of what is said', () =>
     expect(claimLines('13.40pm - The river has reached 7.2 metres, according to the water board.')).toEqual([
