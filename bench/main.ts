@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   chat: async () => (await import('./chat.ts')).chat(),
   clustering: async () => (await import('./clustering.ts')).clustering(),
   sources: async () => (await import('./sources.ts')).sources(),
+  digests: async () => (await import('./digests.ts')).digests(),
   archive: async () => (await import('./archive.ts')).archive(),
   pages: async () => (await import('./pages.ts')).pages(),
 }
