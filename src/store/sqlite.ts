@@ -22,9 +22,16 @@ const translated = (error: unknown, file: string): unknown => {
   const refused = (sentence: string, retryable = false) => new StoreError(sentence, { retryable, cause: error })
   if (error instanceof StoreError) return error
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return away(error)
-  if (/^SQLITE_FULL/.test(code)) return refused(`The disk with ${file} is full. Nothing is half-written; make room and try again.`, true)
+  // The second at the first opening: there is no room even for the little file that stands beside a database.
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)/.test(code))
+    return refused(`The disk with ${file} is full. Nothing is half-written; make room and try again.`, true)
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
     return refused(`${file} is damaged or no database. Move it away, or put a copy of it back, then start again.`)
+  if (/^SQLITE_IOERR_(WRITE|FSYNC)/.test(code))
+    return refused(
+      `${file} could not be written (${code}): its disk is full or broken. Nothing is half-written; look at the disk and try again.`,
+      true,
+    )
   if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|E[A-Z]+$)/.test(code))
     return refused(
       `Dateline cannot write ${file} (${code}). Let it write there, or name another file with DATELINE_DATABASE (:memory: keeps nothing).`,

@@ -4,6 +4,8 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
+import type { Briefing } from '../../src/briefing/briefing.ts'
+import { createBriefingStore } from '../../src/store/briefings.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { ownFolder } from './own-folder.ts'
@@ -109,4 +111,44 @@ test('what was acknowledged is there after kill -9, three times', async () => {
     await database.close()
   }
   expect(acknowledged).toBeGreaterThanOrEqual(38)
+})
+
+test('a full disk is told in a sentence, and nothing is half-written', async () => {
+  const file = join(folder, 'full.db')
+  const database = await openDatabase({ file })
+  const [{ page_count } = { page_count: 0 }] = await database.all<{ page_count: number }>('pragma page_count')
+  await database.all(`pragma max_page_count = ${page_count + 20}`)
+  const { save, find } = createBriefingStore(database)
+  const long = (key: string) => ({ key, article: { id: key, text: 'The ferry waits. '.repeat(20_000) }, briefing: {} as Briefing })
+  await expect(save(long('too-long'))).rejects.toMatchObject({
+    name: 'StoreError',
+    retryable: true,
+    message: `The disk with ${file} is full. Nothing is half-written; make room and try again.`,
+  })
+  // The article came before the briefing in the same transaction.
+  expect(await find('too-long')).toBeNull()
+  expect(await database.all('select key from articles')).toEqual([])
+  expect(await database.all('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  await database.all(`pragma max_page_count = ${page_count + 10_000}`)
+  await save(long('with-room'))
+  expect((await find('with-room'))?.key).toBe('with-room')
+  await database.close()
+})
+
+// ulimit -f, in kilobytes: no room for the file beside the database; for the first pages alone.
+test.each([16, 64])('where files may have %i kB, a program that starts says so in one line and ends', async (room) => {
+  const file = join(folder, `room-${room}.db`)
+  const start = `ulimit -f ${room}; exec "${process.execPath}" --import tsx src/cli.ts backup "${join(folder, 'copy.db')}"`
+  const child = spawn('bash', ['-c', start], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: '', DATELINE_DATABASE: file },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (bytes: Buffer) => {
+    said += bytes.toString()
+  })
+  const [code] = await once(child, 'close')
+  expect(said).toMatch(/^dateline: .*disk.* is full.*\n$/)
+  expect(code).toBe(1)
 })
