@@ -28,10 +28,13 @@ interface Stand {
   readonly next_try: number | null
 }
 
+/** A channel's posts stay in order: all but its first wait for that one. */
 const standOf = async (database: Database): Promise<Stand> => {
   const [row] = await database.all<Stand>(
     `select count(*) as planned, count(settled_at) as settled, count(case when state = 'posting' then 1 end) as working,
-       min(case when state = 'pending' then next_try_at end) as next_try from deliveries where kind = 'digest'`,
+       (select min(next_try_at) from (select next_try_at, row_number() over (partition by channel order by due_at) as place
+          from deliveries where kind = 'digest' and state = 'pending') as open where place = 1) as next_try
+     from deliveries where kind = 'digest'`,
   )
   return row ?? { planned: 0, settled: 0, working: 0, next_try: null }
 }
