@@ -15,6 +15,16 @@ export interface DigestSources extends Pick<Outside, 'briefings' | 'clock'> {
 const memory = 14 * 86_400_000
 const mostRemembered = 500
 
+/** Done when the one before is, in this process. */
+let last: Promise<unknown> = Promise.resolve()
+
+/** One digest after the other: each holds the texts of dozens of articles until the writer, which is one thread, has taken them. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = last.then(work)
+  last = mine.catch(() => {})
+  return mine
+}
+
 /** The writer says what it lacks, and is given that; what is not kept any more is left out. */
 const write = async (order: DigestOrder, { briefings, writeDigest }: DigestSources): Promise<ComposedDigest | null> => {
   let rest = order
@@ -44,7 +54,8 @@ export const previewDigest = async (
   const told = await sources.told.before(place, period.from - memory, mostRemembered)
   const { zone, words } = timing
   const { most, length, about } = options
-  return write({ arrived: [...first.values()], told, most, view: { name: words, period, zone, length, about } }, sources)
+  const order = { arrived: [...first.values()], told, most, view: { name: words, period, zone, length, about } }
+  return inTurn(() => write(order, sources))
 }
 
 /**
