@@ -1,4 +1,6 @@
+import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,76 +8,23 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Client } from 'pg'
 import { planSlots } from '../src/app/plan-slots.ts'
 import { startDeliveries } from '../src/app/run-deliveries.ts'
-import type { Article } from '../src/document/article.ts'
 import type { Log } from '../src/ports/log.ts'
 import { createInProcessQueue } from '../src/queue/in-process.ts'
 import { createTimetable } from '../src/schedule/timetable.ts'
 import { createStores } from '../src/store/create-stores.ts'
-import type { Database, Value } from '../src/store/database.ts'
-import { openDatabase } from '../src/store/open-database.ts'
+import type { Database } from '../src/store/database.ts'
+import { openDatabase, type StoreAddress } from '../src/store/open-database.ts'
 import { createPool } from '../src/worker/pool.ts'
 import { createPooledDigestWriter } from '../src/worker/pooled-digest-writer.ts'
+import { due, subscriptions } from './due-digests.ts'
 import { discordLimits, limitedDiscord, limitedSlack, type Measured, slackLimits } from './limited-platforms.ts'
 import { milliseconds, verdict } from './measure.ts'
 import { createSkippingClock, type SkippingClock } from './skipping-clock.ts'
-import { clientArticle, longerArticles } from './texts.ts'
 
 // Ten thousand channels want their digest in the same minute: half on Slack in 20 workspaces, half on Discord in 500 servers. DATELINE_BENCH_DIGESTS=1000
 // asks for fewer. Each follows three of the feeds, which have had three articles each since yesterday.
 
-const subscriptions = Number(process.env.DATELINE_BENCH_DIGESTS || 10_000)
-const feeds = 28
 const postsAtOnce = 128
-const DAY = 86_400_000
-const due = Date.parse('2025-07-14T08:00:00Z')
-
-const insert = async (on: Pick<Database, 'run'>, into: string, rows: readonly (readonly Value[])[]): Promise<void> => {
-  for (let from = 0; from < rows.length; from += 500) {
-    const some = rows.slice(from, from + 500)
-    const width = some[0]?.length ?? 1
-    const values = some.map((_, row) => `(${Array.from({ length: width }, (_, i) => `$${row * width + i + 1}`).join(', ')})`).join(', ')
-    await on.run(`insert into ${into} values ${values}`, some.flat())
-  }
-}
-
-const placeOf = (i: number): readonly [platform: string, workspace: string, channel: string] =>
-  i % 2 === 0 ? ['slack', `T${(i / 2) % 20}`, `C${i}`] : ['discord', `G${((i - 1) / 2) % 500}`, `D${i}`]
-
-const options = { feeds: null, about: [], most: 5, length: 'short', quiet: null, whenEmpty: 'silent' } as const
-
-/** Briefings, who has had which, and who wants a digest at 08:00. The articles are read in a thread that ends with it, so that nothing of it stays in memory. */
-const fill = async (database: Database): Promise<void> => {
-  const all = [clientArticle, ...longerArticles()].slice(0, 3 * feeds)
-  const articles: readonly Article[] = all.map((article, i) => ({ ...article, url: `https://paper${i % feeds}.test/${i}` }))
-  const pool = createPool({ size: 1, timeoutMs: 60_000 })
-  const results = await Promise.all(articles.map((article) => pool.run('article', article)))
-  await pool.stop()
-  return database.transaction(async (on) => {
-    const keys: string[] = []
-    for (const [i, article] of articles.entries()) {
-      const result = results[i]
-      if (!result || 'problem' in result) continue
-      keys.push(`b${i}`)
-      await insert(on, 'articles (key, article, saved_at)', [[`b${i}`, JSON.stringify(article), due - DAY]])
-      await insert(on, 'briefings (key, briefing, saved_at)', [[`b${i}`, JSON.stringify(result.briefed.briefing), due - DAY]])
-    }
-    const arrivals: Value[][] = []
-    const wanting: Value[][] = []
-    const timing = JSON.stringify({ words: 'daily 08:00', cron: '0 8 * * *', zone: 'UTC' })
-    for (let i = 0; i < subscriptions; i += 1) {
-      const place = placeOf(i)
-      for (const feed of [i % feeds, (i * 5 + 1) % feeds, (i * 11 + 2) % feeds])
-        for (const [at, key] of keys.entries())
-          if (at % feeds === feed) arrivals.push([...place, key, `https://paper${feed}.test/rss`, due - 3_600_000])
-      wanting.push([`s${i}`, ...place, timing, JSON.stringify(options), `${i}`, 'U1', due - 2 * DAY, due - DAY, due - DAY, due])
-    }
-    await insert(on, 'arrivals (platform, workspace, channel, briefing, feed, arrived_at)', [
-      ...new Map(arrivals.map((row) => [row.slice(0, 5).join(' '), row])).values(),
-    ])
-    const columns = 'id, platform, workspace, channel, timing, options, same, created_by, created_at, covered_until, planned_until, next_at'
-    await insert(on, `subscriptions (${columns})`, wanting)
-  })
-}
 
 /** The database, whose answers take real time. */
 const timed = (database: Database, { working }: SkippingClock): Database => ({
@@ -101,8 +50,16 @@ const shareOf = ({ calls, lastAt }: Measured, perSecond: number) => {
   return { least, took, share: least / took }
 }
 
-const run = async (name: string, database: Database): Promise<void> => {
-  await fill(database)
+/** In a process of its own: what filling leaves in memory is not the program's. */
+const fill = (address: StoreAddress): Promise<unknown> =>
+  once(
+    fork(join(import.meta.dirname, 'fill-digests.ts'), [JSON.stringify(address)], { execArgv: ['--import', import.meta.resolve('tsx')] }),
+    'exit',
+  )
+
+const run = async (name: string, address: StoreAddress): Promise<void> => {
+  await fill(address)
+  const database = await openDatabase(address)
   if (database.engine === 'postgres') await database.run('analyze')
   const clock = createSkippingClock(due)
   const stores = createStores(timed(database, clock), clock)
@@ -166,15 +123,14 @@ const run = async (name: string, database: Database): Promise<void> => {
   )
   await deliveries.stop(1_000)
   await pool.stop()
+  await database.close()
 }
 
 /** What ten thousand digests that are due in one minute take, on SQLite and, where DATELINE_TEST_POSTGRES names a server, on PostgreSQL. */
 export const digests = async (): Promise<void> => {
   console.log(`\nDigests: ${subscriptions.toLocaleString('en')} due in one minute, on a clock that skips what is only waited for`)
   const folder = mkdtempSync(join(tmpdir(), 'dateline-digests-'))
-  const database = await openDatabase({ file: join(folder, 'digests.db') })
-  await run('SQLite', database)
-  await database.close()
+  await run('SQLite', { file: join(folder, 'digests.db') })
   rmSync(folder, { recursive: true })
   const server = process.env.DATELINE_TEST_POSTGRES
   if (!server) return console.log('  PostgreSQL left out: DATELINE_TEST_POSTGRES is not set')
@@ -184,9 +140,7 @@ export const digests = async (): Promise<void> => {
   await client.query(`create schema ${schema}`)
   const url = new URL(server)
   url.searchParams.set('options', `-c search_path=${schema}`)
-  const postgres = await openDatabase({ url: url.href })
-  await run('PostgreSQL', postgres)
-  await postgres.close()
+  await run('PostgreSQL', { url: url.href })
   await client.query(`drop schema ${schema} cascade`)
   await client.end()
 }

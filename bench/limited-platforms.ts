@@ -50,9 +50,29 @@ export const limitedSlack = (clock: SkippingClock): Measured => {
     of.set(name, take)
     return take
   }
+  /** What stands in each channel, for those who look a post up. */
+  const shown = new Map<string, { readonly ts: string; readonly thread_ts?: string; readonly metadata: unknown }[]>()
+  const read = async (team: string, channel: string, thread?: string) => {
+    await clock.wait(latency)
+    const messages = (shown.get(`${team} ${channel}`) ?? []).filter(({ thread_ts }) => thread_ts === thread)
+    return { ok: true, messages: messages.map((message) => ({ ...message, user: 'U0' })) }
+  }
   const clientOf = (team: string) => ({
+    auth: { test: async () => ({ ok: true, team_id: team, user_id: 'U0', bot_id: 'B0' }) },
+    conversations: {
+      history: ({ channel }: { readonly channel: string }) => read(team, channel),
+      replies: ({ channel, ts }: { readonly channel: string; readonly ts: string }) => read(team, channel, ts),
+    },
     chat: {
-      postMessage: async ({ channel }: { readonly channel: string }) => {
+      postMessage: async ({
+        channel,
+        thread_ts,
+        metadata,
+      }: {
+        readonly channel: string
+        readonly thread_ts?: string
+        readonly metadata: unknown
+      }) => {
         await clock.wait(latency)
         const may =
           find(channels, `${team} ${channel}`, slackLimits.aChannelASecond)() && find(workspaces, team, slackLimits.aWorkspaceASecond)()
@@ -62,7 +82,9 @@ export const limitedSlack = (clock: SkippingClock): Measured => {
         }
         calls.set(team, (calls.get(team) ?? 0) + 1)
         lastAt = clock.now()
-        return { ok: true, ts: `1.${(made += 1)}` }
+        const ts = `1.${(made += 1)}`
+        shown.set(`${team} ${channel}`, [...(shown.get(`${team} ${channel}`) ?? []), { ts, ...(thread_ts && { thread_ts }), metadata }])
+        return { ok: true, ts }
       },
     },
   })

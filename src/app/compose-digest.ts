@@ -78,5 +78,6 @@ export const composeDigest = async (
   const before = await sources.told.composed(delivery)
   if (before !== null) return before
   const digest = await previewDigest(subscription, period, sources)
-  return digest && sources.told.keep(delivery, subscription.place, digest, sources.clock.now())
+  // Where another copy was there first, what it is about to tell is not new any more: then it is told in its words.
+  return digest === null ? sources.told.composed(delivery) : sources.told.keep(delivery, subscription.place, digest, sources.clock.now())
 }

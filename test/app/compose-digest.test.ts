@@ -80,6 +80,27 @@ describe('a digest', () => {
     expect(await composeDigest(subscription, { from: 7_200_000, to: 9_000_000 }, 'digest:abc:3', sources)).toBeNull()
   })
 
+  test('that another copy composes at the same moment is the same, not an empty one', async () => {
+    const { arrive, sources } = await stage()
+    await arrive('ferry', ferry, 10)
+    const period = { from: 0, to: 100 }
+    let other: unknown = null
+    const late: DigestSources = {
+      ...sources,
+      told: {
+        ...sources.told,
+        composed: async (delivery) => {
+          const before = await sources.told.composed(delivery)
+          other ??= await composeDigest(subscription, period, delivery, sources)
+          return before
+        },
+      },
+    }
+    const own = await composeDigest(subscription, period, 'digest:abc:1', late)
+    expect(own?.told).toEqual(['ferry'])
+    expect(own).toEqual(other)
+  })
+
   test('that was only looked at tells nothing', async () => {
     const { arrive, sources } = await stage()
     await arrive('ferry', ferry, 10)

@@ -64,7 +64,7 @@ export const createAnnounce = (clock: Clock, pace: Pace) => {
       if (!again) postOnce.notDone(others.slice(from).map(([, name]) => name))
       throw from === 0 ? error : partlyDone(error)
     }
-    const turn = () => pace(`${workspace} ${channel}`)
+    const turn = () => pace(workspace ?? '', channel)
     const posted = await announceIn(api, again, { channel, thread }, turn, held)(first, key).catch(stopAt(0))
     const inThread = announceIn(api, again, { channel, thread: thread ?? posted.id }, turn, held)
     for (const [i, [part, name]] of others.entries()) await inThread(part, name).catch(stopAt(i + 1))

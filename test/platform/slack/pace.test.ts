@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
+import { createPace } from '../../../src/platform/slack/pace.ts'
 import type { Post } from '../../../src/ports/chat.ts'
 import { saying } from '../../contract/stage.ts'
+import { createFakeClock } from '../../fakes/clock.ts'
 import { type SlackStage, slackStage } from './slack-stage.ts'
 
 let stage: SlackStage
@@ -28,6 +30,16 @@ test('a channel gets a few messages at once and then one a second, threads inclu
   stage.pass(60_000)
   await stage.platform.post(stage.place, digest('d', 4))
   expect(stage.clock.now() - began).toBe(67_000)
+})
+
+test('a workspace gets five messages a second, however many channels they are for; another waits for nobody', async () => {
+  const clock = createFakeClock()
+  const began = clock.now()
+  const pace = createPace(async (ms) => clock.move(ms), clock)
+  for (let i = 0; i < 25; i += 1) await pace('T1', `C${i}`)
+  expect(clock.now() - began).toBe(4_000)
+  await pace('T2', 'C1')
+  expect(clock.now() - began).toBe(4_000)
 })
 
 test('two copies of the program in one channel: where Slack asks the second to wait, it waits, and all stands there once', async () => {
