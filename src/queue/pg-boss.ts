@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import { StoreError } from '../errors.ts'
 import type { JobData, JobQueue } from '../ports/deliveries.ts'
@@ -18,6 +19,9 @@ const kept = { archiveCompletedAfterSeconds: 600, archiveFailedAfterSeconds: 3_6
 
 const away = (cause: unknown): StoreError => new StoreError('The queue in PostgreSQL is away for the moment.', { retryable: true, cause })
 
+/** Copies that start at one moment make their tables in each other's way: PostgreSQL lets one through and tells the other to try again. */
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01'
+
 /**
  * Jobs that all copies of the program share, in tables of pg-boss. A job is done with as soon as a process has taken it: what a killed process had taken is
  * not lost, for the store still has the work and it is added again.
@@ -31,10 +35,16 @@ export const createPgBossQueue = async ({ url, schema = 'dateline_queue', concur
   let stopped = false
 
   const declare = async (kind: string): Promise<void> => {
-    if (kinds.has(kind)) return
-    // `short`: of one key one job waits.
-    await boss.createQueue(kind, { name: kind, policy: 'short', retryLimit: 0 })
-    kinds.add(kind)
+    for (let tries = 1; !kinds.has(kind); tries += 1) {
+      try {
+        // `short`: of one key one job waits.
+        await boss.createQueue(kind, { name: kind, policy: 'short', retryLimit: 0 })
+        kinds.add(kind)
+      } catch (error) {
+        if (!isDeadlock(error) || tries >= 20) throw error
+        await sleep(100 * Math.random())
+      }
+    }
   }
 
   try {

@@ -38,4 +38,12 @@ describeOnPostgres('pg-boss', () => {
     await vi.waitFor(() => expect(done.toSorted()).toEqual(keys.toSorted()), { timeout: 20_000 })
     await Promise.all(queues.map((queue) => queue.stop(100)))
   })
+
+  test('copies that start at one moment do not stand in each other’s way', { timeout: 60_000 }, async () => {
+    const schema = `queue_${randomUUID().replaceAll('-', '')}`
+    const queues = await Promise.all(Array.from({ length: 6 }, () => open(schema)))
+    const kinds = ['deliver slack', 'deliver discord', 'deliver console']
+    await Promise.all(queues.flatMap((queue) => kinds.map((kind) => queue.handle(kind, async () => {}))))
+    await Promise.all(queues.map((queue) => queue.stop(100)))
+  })
 })
