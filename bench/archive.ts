@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { archiveTerms } from '../src/answer/archive-terms.ts'
 import { readArticle } from '../src/answer/read-article.ts'
 import { askArchive } from '../src/app/ask-archive.ts'
@@ -13,6 +11,7 @@ import { createBriefingStore } from '../src/store/briefings.ts'
 import type { Database } from '../src/store/database.ts'
 import { openDatabase } from '../src/store/open-database.ts'
 import { createShownStore } from '../src/store/shown.ts'
+import { ownSchemaOn } from '../test/store/own-schema.ts'
 import { milliseconds, printTable, quantile, verdict } from './measure.ts'
 
 // An archive of ever more briefings, and the same kind of question of each: who met somebody this week. The articles are made by a rule; each tells a meeting of two
@@ -167,17 +166,11 @@ export const archive = async (): Promise<void> => {
   rmSync(folder, { recursive: true })
   const server = process.env.DATELINE_TEST_POSTGRES
   if (server) {
-    const schema = `dateline_bench_${randomUUID().replaceAll('-', '')}`
-    const client = new Client({ connectionString: server })
-    await client.connect()
-    await client.query(`create schema ${schema}`)
-    const url = new URL(server)
-    url.searchParams.set('options', `-c search_path=${schema}`)
-    const postgres = await openDatabase({ url: url.href })
+    const { url, drop } = await ownSchemaOn(server)
+    const postgres = await openDatabase({ url })
     worst = Math.max(worst, await measure('PostgreSQL', postgres))
     await postgres.close()
-    await client.query(`drop schema ${schema} cascade`)
-    await client.end()
+    await drop()
   } else console.log('  PostgreSQL left out: DATELINE_TEST_POSTGRES is not set')
   console.log(`  ${verdict(`p95 ${milliseconds(worst)} at worst`, 'under 100 ms', worst < 100)}`)
 }

@@ -4,9 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type DiscordServer, startDiscordServer } from '../test/fakes/discord-server/discord-server.ts'
+import { startBothPlatforms } from '../test/fakes/both-platforms.ts'
+import type { DiscordServer } from '../test/fakes/discord-server/discord-server.ts'
 import type { Given } from '../test/fakes/discord-server/people.ts'
-import { type SlackServer, startSlackServer } from '../test/fakes/slack-server/slack-server.ts'
+import type { SlackServer } from '../test/fakes/slack-server/slack-server.ts'
 import { startBot } from '../test/main/running-bot.ts'
 import { milliseconds, printTable, quantile, verdict } from './measure.ts'
 import { clientArticle, longerArticles } from './texts.ts'
@@ -45,8 +46,6 @@ interface Side {
 }
 
 const probe = join(import.meta.dirname, 'event-loop-probe.ts')
-
-const discordToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
 
 const slackSide = ({ people, workspace, ids }: SlackServer): Side => ({
   name: 'Slack',
@@ -123,20 +122,13 @@ const rush = async (side: Side, child: ChildProcess, idle: ChildProcess) => {
 export const chat = async (): Promise<void> => {
   console.log(`\nChat: ${commands} commands at once, while ${pasted} pasted articles are read`)
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'))
-  const slack = await startSlackServer({ clock: { now: () => Date.now() } })
-  const discord = await startDiscordServer({ token: discordToken })
+  const both = await startBothPlatforms()
+  const { slack, discord } = both
   const bot = startBot({
     folder,
     node: ['--import', probe],
     ipc: true,
-    set: {
-      SLACK_BOT_TOKEN: slack.tokens.bot,
-      SLACK_APP_TOKEN: slack.tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      DISCORD_TOKEN: discordToken,
-      DISCORD_API_URL: discord.api,
-      DATELINE_DATABASE: join(folder, 'dateline.db'),
-    },
+    set: { ...both.env, DATELINE_DATABASE: join(folder, 'dateline.db') },
   })
   const idle = startIdle()
   try {
@@ -168,8 +160,7 @@ export const chat = async (): Promise<void> => {
   } finally {
     idle.kill()
     await bot.stop()
-    await slack.close()
-    await discord.close()
+    await both.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,11 +1,9 @@
 import { fork } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { Client } from 'pg'
 import { planSlots } from '../src/app/plan-slots.ts'
 import { startDeliveries } from '../src/app/run-deliveries.ts'
 import type { Log } from '../src/ports/log.ts'
@@ -16,6 +14,7 @@ import type { Database } from '../src/store/database.ts'
 import { openDatabase, type StoreAddress } from '../src/store/open-database.ts'
 import { createPool } from '../src/worker/pool.ts'
 import { createPooledDigestWriter } from '../src/worker/pooled-digest-writer.ts'
+import { ownSchemaOn } from '../test/store/own-schema.ts'
 import { due, subscriptions } from './due-digests.ts'
 import { discordLimits, limitedDiscord, limitedSlack, type Measured, slackLimits } from './limited-platforms.ts'
 import { milliseconds, verdict } from './measure.ts'
@@ -134,13 +133,7 @@ export const digests = async (): Promise<void> => {
   rmSync(folder, { recursive: true })
   const server = process.env.DATELINE_TEST_POSTGRES
   if (!server) return console.log('  PostgreSQL left out: DATELINE_TEST_POSTGRES is not set')
-  const schema = `dateline_bench_${randomUUID().replaceAll('-', '')}`
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  await client.query(`create schema ${schema}`)
-  const url = new URL(server)
-  url.searchParams.set('options', `-c search_path=${schema}`)
-  await run('PostgreSQL', { url: url.href })
-  await client.query(`drop schema ${schema} cascade`)
-  await client.end()
+  const { url, drop } = await ownSchemaOn(server)
+  await run('PostgreSQL', { url })
+  await drop()
 }

@@ -1,5 +1,4 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,8 +8,8 @@ import type { Place } from '../src/ports/chat.ts'
 import { createFollowStore } from '../src/store/follows.ts'
 import { openDatabase } from '../src/store/open-database.ts'
 import { createSubscriptionStore } from '../src/store/subscriptions.ts'
-import { startDiscordServer } from '../test/fakes/discord-server/discord-server.ts'
-import { startSlackServer } from '../test/fakes/slack-server/slack-server.ts'
+import { startBothPlatforms } from '../test/fakes/both-platforms.ts'
+import { freePort } from '../test/fakes/free-port.ts'
 import { startBot } from '../test/main/running-bot.ts'
 import { startFeedServer } from '../test/source/feed-server.ts'
 import { verdict } from './measure.ts'
@@ -27,21 +26,12 @@ const { values } = parseArgs({
   options: { help: { type: 'boolean', short: 'h', default: false }, hours: { type: 'string', default: '0.2' } },
 })
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length)
 
 const soak = async (ms: number): Promise<boolean> => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-soak-'))
-  const slack = await startSlackServer({ clock: { now: Date.now } })
-  const token = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
-  const discord = await startDiscordServer({ token })
+  const both = await startBothPlatforms()
+  const { slack, discord } = both
   const site = await startFeedServer()
   const file = join(folder, 'dateline.db')
   const database = await openDatabase({ file })
@@ -82,10 +72,7 @@ const soak = async (ms: number): Promise<boolean> => {
 
   const bot = startBot({
     folder,
-    set: {
-      ...{ DATELINE_CONFIG: config, DATELINE_DATABASE: file, SLACK_BOT_TOKEN: slack.tokens.bot, SLACK_APP_TOKEN: slack.tokens.app },
-      ...{ SLACK_API_URL: slack.apiUrl, DISCORD_TOKEN: token, DISCORD_API_URL: discord.api },
-    },
+    set: { ...both.env, DATELINE_CONFIG: config, DATELINE_DATABASE: file },
   })
   let ended: number | string | null = null
   void bot.ended.then((code) => {
@@ -169,7 +156,7 @@ const soak = async (ms: number): Promise<boolean> => {
   for (const line of errors.slice(0, 5)) console.log(`    ${JSON.stringify(line).slice(0, 300)}`)
   for (const { key, state, reason } of [...unsettled, ...wrong].slice(0, 5)) console.log(`    ${key} ${state} ${reason ?? ''}`)
   await database.close()
-  await Promise.all([slack.close(), discord.close(), site.close()])
+  await Promise.all([both.close(), site.close()])
   await rm(folder, { recursive: true, force: true })
   return checks.every(([, , kept]) => kept)
 }

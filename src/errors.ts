@@ -80,3 +80,6 @@ export class PlatformError extends Error {
     this.retryAfterMs = options.retryAfterMs ?? null
   }
 }
+
+/** Whether nothing tells if it was done. */
+export const isUnconfirmed = (error: unknown): boolean => error instanceof PlatformError && error.reason === 'unconfirmed'

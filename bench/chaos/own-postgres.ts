@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import pg from 'pg'
+import { askServer, ownSchemaOn } from '../../test/store/own-schema.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -32,15 +31,7 @@ export const findServer = async (folder: string): Promise<Server | null> => {
 
 /** Two empty schemas of their own on the server, for the store and for the queue, so that nothing that is there is touched; and the way to drop them. */
 export const ownSchemas = async (server: string) => {
-  const ask = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
-  }
-  const schema = `dateline_chaos_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  const { url, schema, drop } = await ownSchemaOn(server)
   const queue = `${schema}_queue`
-  await ask(`create schema ${schema}`)
-  const url = new URL(server)
-  url.searchParams.set('options', `-c search_path=${schema}`)
-  return { url: url.href, queue, drop: () => ask(`drop schema if exists ${schema} cascade; drop schema if exists ${queue} cascade`) }
+  return { url, queue, drop: () => Promise.all([drop(), askServer(server, `drop schema if exists ${queue} cascade`)]) }
 }

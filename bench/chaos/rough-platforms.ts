@@ -1,8 +1,7 @@
 import type { Place } from '../../src/ports/chat.ts'
-import { startDiscordServer } from '../../test/fakes/discord-server/discord-server.ts'
+import { startBothPlatforms } from '../../test/fakes/both-platforms.ts'
 import type { Fault as DiscordFault } from '../../test/fakes/discord-server/faults.ts'
 import type { Fault as SlackFault } from '../../test/fakes/slack-server/faults.ts'
-import { startSlackServer } from '../../test/fakes/slack-server/slack-server.ts'
 import { type Form, leaseMs } from './form.ts'
 
 /** A message that a platform shows, and what it says of which delivery it is a part. */
@@ -17,8 +16,6 @@ export type FaultCounts = Record<
   '429' | '5xx' | '5xx though done' | 'broken off' | 'done, answer lost' | 'time-out' | 'done, then time-out',
   number
 >
-
-const discordToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
 
 /**
  * How many times faster than in life Discord forgets a nonce, which is after three minutes there: as leases are shorter. The SDK's time-outs of fifteen
@@ -55,10 +52,10 @@ const shareOf = (kind: keyof FaultCounts, { timeouts, careless }: Form): number 
 
 /** Loopback Slack and Discord, where calls go wrong at random. `now` is the clock of the copies, ms UTC. */
 export const startRoughPlatforms = async (form: Form, now: () => number, chance: () => number) => {
-  const slack = await startSlackServer({ clock: { now } })
   // Without the leaps from slot to slot, at each of which it would forget all nonces.
   const [began, atFirst] = [Date.now(), now()]
-  const discord = await startDiscordServer({ token: discordToken, now: () => atFirst + (Date.now() - began) * hurryOf(form) })
+  const discordNow = () => atFirst + (Date.now() - began) * hurryOf(form)
+  const { slack, discord, env, close } = await startBothPlatforms({ slackNow: now, discordNow })
   slack.workspace.scopes.add('channels:history')
   const counts: FaultCounts = {
     ...{ '429': 0, '5xx': 0, '5xx though done': 0, 'broken off': 0 },
@@ -104,13 +101,7 @@ export const startRoughPlatforms = async (form: Form, now: () => number, chance:
     counts,
     /** What the fakes found wrong with calls. */
     violations: discord.violations,
-    env: {
-      SLACK_BOT_TOKEN: slack.tokens.bot,
-      SLACK_APP_TOKEN: slack.tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      DISCORD_TOKEN: discordToken,
-      DISCORD_API_URL: discord.api,
-    },
+    env,
     /** All that a person sees, in the order that it came. */
     shown: (): readonly Shown[] => [
       ...slack.workspace.messages
@@ -121,9 +112,6 @@ export const startRoughPlatforms = async (form: Form, now: () => number, chance:
         name: nonce ?? '',
       })),
     ],
-    close: async () => {
-      await slack.close()
-      await discord.close()
-    },
+    close,
   }
 }

@@ -7,7 +7,7 @@ import { type NameCandidate, settleBounds } from './name-bounds.ts'
 import type { NameVote } from './name-model.ts'
 import type { Tag } from './part-of-speech.ts'
 import { namedSpeakers } from './speaker-names.ts'
-import type { TokenSpan } from './token-span.ts'
+import { type TokenSpan, tokensWithin } from './token-span.ts'
 import { AGENCIES } from './words/agencies.ts'
 import { MONTHS, WEEKDAYS } from './words/calendar.ts'
 import { COUNTRIES, countryOf } from './words/countries.ts'
@@ -72,10 +72,8 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
   let at = 0
   for (const vote of votes) {
     if (openers.has(vote)) continue
-    while ((tokens[at]?.end ?? Infinity) <= vote.start) at++
-    const first = at
-    let last = first
-    while ((tokens[last]?.start ?? Infinity) < vote.end) last++
+    const { first, last } = tokensWithin(document, vote, at)
+    at = first
     if (last <= first) continue
     // "NATO summit" is an event, NATO remains a name
     if (vote.type === 'other' && /^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '')) continue

@@ -1,4 +1,4 @@
-import { StoreError } from '../errors.ts'
+import { isUnconfirmed, StoreError } from '../errors.ts'
 import type { Place } from '../ports/chat.ts'
 import type { Delivery, Progress } from '../ports/deliveries.ts'
 import { afterFailure, type Outcome } from './after-failure.ts'
@@ -32,8 +32,6 @@ const attempt = async (delivery: Delivery, held: () => boolean, posting: Posting
       .catch((second: unknown) => afterFailure(second, delivery, clock.now()))
   }
 }
-
-const isUnconfirmed = (error: unknown): boolean => error instanceof Error && 'reason' in error && error.reason === 'unconfirmed'
 
 /** A refusal for good is told to those who miss something by it. */
 const withNotices = async (outcome: Outcome, delivery: Delivery, { subscriptions, clock }: Posting): Promise<Progress> => {

@@ -1,7 +1,7 @@
 import type { Annotations, EntityType } from '../annotation/annotations.ts'
 import { type Chunk, findChunks } from '../annotation/chunks.ts'
 import { tagPartsOfSpeech } from '../annotation/part-of-speech.ts'
-import type { TokenSpan } from '../annotation/token-span.ts'
+import { type TokenSpan, tokensWithin } from '../annotation/token-span.ts'
 import { CUE_VERBS } from '../annotation/words/cue-verbs.ts'
 import type { Document, Sentence } from '../document/document.ts'
 import { contains, overlaps, type Span } from '../document/span.ts'
@@ -33,10 +33,8 @@ export interface SentenceView {
 
 /** The tokens of a sentence that a span of the text covers; null where it covers none. */
 const tokensIn = (document: Document, sentence: Sentence, span: Span): TokenSpan | null => {
-  let first = sentence.first
-  while (first < sentence.last && (document.tokens[first]?.end ?? 0) <= span.start) first += 1
-  let last = first
-  while (last < sentence.last && (document.tokens[last]?.start ?? 0) < span.end) last += 1
+  const within = tokensWithin(document, span, sentence.first)
+  const [first, last] = [within.first, Math.min(within.last, sentence.last)]
   return last > first ? { first, last } : null
 }
 

@@ -4,6 +4,8 @@ import type { Database, Queries, Value } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
 import { inParts, placeholders } from './rows.ts'
+import { pauseSubscriptions } from './subscriptions.ts'
+import { untell } from './told.ts'
 
 const columns = 'key, kind, platform, workspace, channel, thread, subject, due_at, added_at, state, attempts, next_try_at, unsure'
 const columnCount = columns.split(',').length
@@ -80,15 +82,6 @@ const changes = (progress: Progress, now: number, clock: string): readonly [stri
 const cover = (on: Queries, { subject, dueAt }: Delivery) =>
   on.run('update subscriptions set covered_until = $2 where id = $1 and covered_until < $2', [subject, dueAt])
 
-/** What a failed digest was to tell is not told; the next one tells it. */
-const untell = async (on: Queries, keys: readonly string[]): Promise<void> => {
-  for (const part of inParts(keys, 100)) {
-    const list = `(${part.map((_, at) => `$${at + 1}`).join(', ')})`
-    await on.run(`delete from told where delivery in ${list}`, part)
-    await on.run(`delete from digests where delivery in ${list}`, part)
-  }
-}
-
 /** All that follows from a failure, in the transaction that writes it down: no crash comes between. */
 const settleFailed = async (on: Queries, { key, place }: Delivery, { reason, all, notices }: Failed, now: number): Promise<void> => {
   const here = channelOf(place)
@@ -99,11 +92,7 @@ const settleFailed = async (on: Queries, { key, place }: Delivery, { reason, all
         [...here, now, reason],
       )
     : []
-  if (all)
-    await on.run('update subscriptions set paused = $4 where platform = $1 and workspace = $2 and channel = $3 and paused is null', [
-      ...here,
-      reason,
-    ])
+  if (all) await pauseSubscriptions(on, place, null, { why: reason })
   await untell(on, [key, ...others.map((other) => other.key)])
   await addDeliveries(on, notices, now)
 }

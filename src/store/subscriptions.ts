@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
-import type { DueSubscription, NewSubscription, Subscription, SubscriptionStore } from '../ports/digests.ts'
-import type { Database } from './database.ts'
+import type { Place } from '../ports/chat.ts'
+import type { DueSubscription, NewSubscription, Pause, Subscription, SubscriptionStore } from '../ports/digests.ts'
+import type { Database, Queries } from './database.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
 
 /** Later than any digest: what never comes again is looked at no more. */
@@ -46,6 +47,19 @@ const sameness = ({ timing: { cron, zone }, options }: NewSubscription): string 
   ])
 }
 
+/** Pauses or resumes one subscription of the channel, or all where `id` is null, in the transaction of what asks for it. How many it were. */
+export const pauseSubscriptions = (on: Queries, place: Place, id: string | null, pause: Pause): Promise<number> => {
+  const which = [...channelOf(place), ...(id === null ? [] : [id])]
+  const where = `${inChannel}${id === null ? '' : ' and id = $4'}`
+  const next = which.length + 1
+  return pause.why === null
+    ? on.run(
+        `update subscriptions set paused = null, planned_until = $${next}, next_at = $${next + 1} where ${where} and paused is not null`,
+        [...which, pause.from, pause.nextAt ?? never],
+      )
+    : on.run(`update subscriptions set paused = $${next} where ${where} and paused is null`, [...which, pause.why])
+}
+
 /** The first digest tells of the day before it was asked for (ms): whoever has just followed a feed wants to see something. */
 const firstReach = 86_400_000
 
@@ -86,17 +100,7 @@ export const createSubscriptionStore = (database: Database): SubscriptionStore =
       return rows.map(toSubscription).map(withoutPlan)
     },
 
-    pause: (place, id, pause) => {
-      const which = [...channelOf(place), ...(id === null ? [] : [id])]
-      const where = `${inChannel}${id === null ? '' : ' and id = $4'}`
-      const next = which.length + 1
-      return pause.why === null
-        ? database.run(
-            `update subscriptions set paused = null, planned_until = $${next}, next_at = $${next + 1} where ${where} and paused is not null`,
-            [...which, pause.from, pause.nextAt ?? never],
-          )
-        : database.run(`update subscriptions set paused = $${next} where ${where} and paused is null`, [...which, pause.why])
-    },
+    pause: (...of) => pauseSubscriptions(database, ...of),
 
     remove: (place, id) =>
       database.transaction(async (on) => {

@@ -1,10 +1,22 @@
 import type { ComposedDigest, ToldStore } from '../ports/digests.ts'
-import type { Database } from './database.ts'
+import type { Database, Queries } from './database.ts'
 import { channelOf } from './place-columns.ts'
-import { inParts } from './rows.ts'
+import { inParts, placeholders } from './rows.ts'
 
 /** How long the words of a digest are kept for a second try, in ms: longer than any delivery is tried. */
 const keptFor = 7 * 86_400_000
+
+/** What digests under these deliveries' keys were to tell is not told; the next one tells it. In the transaction of the failure. */
+export const untell = async (on: Queries, keys: readonly string[]): Promise<void> => {
+  for (const part of inParts(keys, 100)) {
+    const list = placeholders(
+      1,
+      part.map(() => null),
+    )
+    await on.run(`delete from told where delivery in ${list}`, part)
+    await on.run(`delete from digests where delivery in ${list}`, part)
+  }
+}
 
 /** Which briefings digests have told a channel of, and those digests word for word while a delivery may still be tried again. */
 export const createToldStore = (database: Database): ToldStore => ({

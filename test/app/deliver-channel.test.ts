@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Posting } from '../../src/app/posting.ts'
 import { PlatformError, StoreError } from '../../src/errors.ts'
 import type { DeliveryStore } from '../../src/ports/deliveries.ts'
 import { createPostingStage, day, hour, minute, news, wordsOf } from './posting-stage.ts'
@@ -13,6 +14,15 @@ const told = ({ chat }: Stage): string[] => chat.shown.map(({ post }) => wordsOf
 
 const statesOf = async (stage: Stage, id: string) =>
   (await stage.posting.slots.history(id, 10)).map(({ id: slot, state }) => `${slot} ${state}`)
+
+/** A daily digest that is due now, with an article that is new. */
+const dueStage = async (changed: Partial<Posting> = {}) => {
+  const stage = await createPostingStage(changed)
+  const { id } = await stage.subscribe('daily 08:00 London')
+  await stage.arrive('ferry')
+  stage.clock.move(hour)
+  return { stage, id }
+}
 
 describe('a digest that is due', () => {
   test('is posted once, with its details', async () => {
@@ -56,10 +66,7 @@ describe('a digest that is due', () => {
   })
 
   test('after two days only the latest comes, and tells of all since the last one that was sent', async () => {
-    const stage = await createPostingStage()
-    const { id } = await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage, id } = await dueStage()
     await stage.minute()
     stage.clock.move(hour)
     await stage.arrive('trial')
@@ -75,10 +82,7 @@ describe('a digest that is due', () => {
   })
 
   test('that was removed or paused while it waited is not posted, and nobody is told', async () => {
-    const stage = await createPostingStage()
-    const { id } = await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage, id } = await dueStage()
     stage.chat.fail(refusal('rate-limited', minute))
     await stage.minute()
     await stage.posting.subscriptions.pause(news, id, { why: 'Paused by Ann.' })
@@ -117,10 +121,7 @@ describe('an attempt that ends unknown', () => {
   })
 
   test('a time-out: the next attempt looks it up first, in the same words', async () => {
-    const stage = await createPostingStage()
-    await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage } = await dueStage()
     stage.chat.fail(refusal('unavailable'), true)
     await stage.minute()
     await stage.arrive('trial')
@@ -131,10 +132,7 @@ describe('an attempt that ends unknown', () => {
   })
 
   test('where nobody can tell whether it was posted: an alarm, no second post, and the next digest tells it', async () => {
-    const stage = await createPostingStage()
-    const { id } = await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage, id } = await dueStage()
     stage.chat.fail(refusal('unavailable'))
     await stage.minute()
     stage.clock.move(minute)
@@ -151,10 +149,7 @@ describe('an attempt that ends unknown', () => {
   })
 
   test('a copy that was held up for too long gives nothing up: the next one looks', async () => {
-    const stage = await createPostingStage()
-    await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage } = await dueStage()
     stage.chat.fail(refusal('unavailable'))
     await stage.minute()
     stage.clock.move(minute)
@@ -167,10 +162,7 @@ describe('an attempt that ends unknown', () => {
   })
 
   test('where the setting says so: rather twice than not at all', async () => {
-    const stage = await createPostingStage({ whenUnsure: 'post' })
-    await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage } = await dueStage({ whenUnsure: 'post' })
     stage.chat.fail(refusal('unavailable'))
     await stage.minute()
     stage.clock.move(minute)
@@ -182,10 +174,7 @@ describe('an attempt that ends unknown', () => {
 
 describe('a platform that says no', () => {
   test('for now: as long as it asks, and what was refused so is posted as if for the first time', async () => {
-    const stage = await createPostingStage()
-    const { id } = await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage, id } = await dueStage()
     stage.chat.fail(refusal('rate-limited', 90_000))
     await stage.minute()
     stage.clock.move(89_000)
@@ -198,10 +187,7 @@ describe('a platform that says no', () => {
   })
 
   test('to this post: the channel is told once, and the next digest has what it was to tell', async () => {
-    const stage = await createPostingStage()
-    await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage } = await dueStage()
     stage.chat.fail(refusal('rejected'))
     await stage.minute()
     await stage.minute()
@@ -244,10 +230,7 @@ describe('a platform that says no', () => {
   })
 
   test('again and again: after half a day it is given up, and the channel told', async () => {
-    const stage = await createPostingStage()
-    const { id } = await stage.subscribe('daily 08:00 London')
-    await stage.arrive('ferry')
-    stage.clock.move(hour)
+    const { stage, id } = await dueStage()
     for (let tries = 0; tries < 40; tries += 1) {
       stage.chat.fail(refusal('rate-limited', 30 * minute))
       await stage.minute()

@@ -2,46 +2,39 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type DiscordServer, startDiscordServer } from '../fakes/discord-server/discord-server.ts'
+import { type BothPlatforms, startBothPlatforms } from '../fakes/both-platforms.ts'
+import type { DiscordServer } from '../fakes/discord-server/discord-server.ts'
 import { screenOf } from '../fakes/slack-server/screen.ts'
-import { type SlackServer, startSlackServer } from '../fakes/slack-server/slack-server.ts'
+import type { SlackServer } from '../fakes/slack-server/slack-server.ts'
 import { textsOf } from '../platform/discord/discord-markdown.ts'
 import { startBot } from './running-bot.ts'
 
 // The whole program, as `npm start` runs it, before both platforms at once.
 
-const discordToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
 const seed = '000_7ee25d2f685fed20'
 
+let both: BothPlatforms
 let slack: SlackServer
 let discord: DiscordServer
 let folder: string
 const bots: ReturnType<typeof startBot>[] = []
 
 beforeEach(async () => {
-  slack = await startSlackServer({ clock: { now: () => Date.now() } })
-  discord = await startDiscordServer({ token: discordToken })
+  both = await startBothPlatforms()
+  ;({ slack, discord } = both)
   folder = await mkdtemp(join(tmpdir(), 'dateline-main-'))
 })
 
 afterEach(async () => {
   for (const bot of bots.splice(0)) await bot.stop('SIGKILL')
-  await slack.close()
-  await discord.close()
+  await both.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 const start = (set: Readonly<Record<string, string | undefined>> = {}) => {
   const bot = startBot({
     folder,
-    set: {
-      SLACK_BOT_TOKEN: slack.tokens.bot,
-      SLACK_APP_TOKEN: slack.tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      DISCORD_TOKEN: discordToken,
-      DISCORD_API_URL: discord.api,
-      ...set,
-    },
+    set: { ...both.env, ...set },
   })
   bots.push(bot)
   return bot
@@ -65,7 +58,7 @@ const onSlack = () => vi.waitFor(() => expect(slack.sockets.connections()).toBe(
 const onDiscord = () => vi.waitFor(() => expect(discord.gateway.connected()).toBe(1), patience)
 
 const noSecrets = (log: string) => {
-  for (const secret of [slack.tokens.bot, slack.tokens.app, discordToken, 'wrong-secret']) expect(log).not.toContain(secret)
+  for (const secret of [slack.tokens.bot, slack.tokens.app, both.discordToken, 'wrong-secret']) expect(log).not.toContain(secret)
 }
 
 test('both platforms brief a sample and answer a question about it; a signal ends the program at once', { timeout: 180_000 }, async () => {
@@ -109,7 +102,7 @@ test.each([
 )
 
 test('tokens may stand in the file .env; a variable that is set, be it to nothing, goes before it', { timeout: 180_000 }, async () => {
-  await writeFile(join(folder, '.env'), `DISCORD_TOKEN="${discordToken}"\nSLACK_BOT_TOKEN=xoxb-wrong-secret\n`)
+  await writeFile(join(folder, '.env'), `DISCORD_TOKEN="${both.discordToken}"\nSLACK_BOT_TOKEN=xoxb-wrong-secret\n`)
   const bot = start({ DISCORD_TOKEN: undefined, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' })
   await onDiscord()
   expect(await bot.stop()).toBe(0)

@@ -3,31 +3,23 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Place } from '../../src/ports/chat.ts'
 import { addDeliveries } from '../../src/store/deliveries.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
-import { type DiscordServer, startDiscordServer } from '../fakes/discord-server/discord-server.ts'
-import { type SlackServer, startSlackServer } from '../fakes/slack-server/slack-server.ts'
+import { type BothPlatforms, startBothPlatforms } from '../fakes/both-platforms.ts'
 import { ownFolder } from '../store/own-folder.ts'
 import { startBot } from './running-bot.ts'
 
 // The log of a whole run: ids and counts, and no word that somebody else may not read.
 
 const folder = await ownFolder()
-const discordToken = 'bWFkZS11cA.Xr3ylN.not-a-real-token-for-the-loopback'
-let slack: SlackServer
-let discord: DiscordServer
-beforeAll(async () => {
-  slack = await startSlackServer({ clock: { now: () => Date.now() } })
-  discord = await startDiscordServer({ token: discordToken })
-})
-afterAll(async () => {
-  await slack.close()
-  await discord.close()
-})
+let both: BothPlatforms
+beforeAll(async () => void (both = await startBothPlatforms()))
+afterAll(() => both.close())
 
 const patience = { timeout: 40_000, interval: 50 }
 
 test('no token, no secret of an address and no text of messages is in the log; every command is, with an id', {
   timeout: 120_000,
 }, async () => {
+  const { slack, discord, discordToken } = both
   const database = await openDatabase({ file: join(folder, 'quiet.db') })
   const closed: Place = { platform: 'slack', workspace: slack.ids.team, channel: slack.ids.closed, thread: null }
   const open: Place = { platform: 'discord', workspace: discord.world.guild, channel: discord.world.news.id, thread: null }
@@ -38,11 +30,7 @@ test('no token, no secret of an address and no text of messages is in the log; e
   const bot = startBot({
     folder,
     set: {
-      SLACK_BOT_TOKEN: slack.tokens.bot,
-      SLACK_APP_TOKEN: slack.tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      DISCORD_TOKEN: discordToken,
-      DISCORD_API_URL: discord.api,
+      ...both.env,
       DATELINE_DATABASE: join(folder, 'quiet.db'),
     },
   })

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ConfigError, PlatformError, SourceError } from '../../src/errors.ts'
 import { startWatch, type Watch } from '../../src/ops/watch.ts'
 import type { ChatPlatform, Invocation } from '../../src/ports/chat.ts'
+import { freePort } from '../fakes/free-port.ts'
 import { createFakeReply } from '../fakes/reply.ts'
 
 let watch: Watch | null = null
@@ -11,15 +10,6 @@ afterEach(async () => {
   await watch?.close()
   watch = null
 })
-
-/** A port that is free just now. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 const stage = async (store: () => string | null = () => null) => {
   const port = await freePort()

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
 import { describe } from 'vitest'
+import { askServer, ownSchemaOn } from './own-schema.ts'
 
 /** The server of .ci/run, where there is one. */
 const server = process.env.DATELINE_TEST_POSTGRES ?? ''
@@ -13,21 +12,7 @@ export const describeOnPostgres = (name: string, suite: () => void) => {
 }
 
 /** Something said to the server from outside the store. */
-export const onServer = async (sql: string, values: readonly unknown[] = []): Promise<readonly object[]> => {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  try {
-    return (await client.query(sql, [...values])).rows
-  } finally {
-    await client.end()
-  }
-}
+export const onServer = (sql: string, values: readonly unknown[] = []): Promise<readonly object[]> => askServer(server, sql, values)
 
 /** The address of an empty schema of its own, and the way to drop it. */
-export const ownSchema = async (): Promise<{ readonly url: string; readonly schema: string; readonly drop: () => Promise<unknown> }> => {
-  const schema = `dateline_test_${randomUUID().replaceAll('-', '')}`
-  await onServer(`create schema ${schema}`)
-  const url = new URL(server)
-  url.searchParams.set('options', `-c search_path=${schema}`)
-  return { url: url.href, schema, drop: () => onServer(`drop schema ${schema} cascade`) }
-}
+export const ownSchema = () => ownSchemaOn(server)

@@ -1,4 +1,4 @@
-import { partlyDone } from '../../errors.ts'
+import { isUnconfirmed, partlyDone } from '../../errors.ts'
 import { fit as parted } from '../../message/fit.ts'
 import type { Message } from '../../message/message.ts'
 import type { Place, Post, Posted } from '../../ports/chat.ts'
@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { fitsSlack, toBlockKit } from './block-kit.ts'
 import { type Found, lookUp } from './look-up.ts'
 import type { Pace } from './pace.ts'
-import { createPostOnce, isUnconfirmed, type Once } from './post-once.ts'
+import { createPostOnce, type Once } from './post-once.ts'
 import type { Target, WebApi } from './web-api.ts'
 
 const partsOf = (message: Message) => parted(message, fitsSlack).map(toBlockKit)

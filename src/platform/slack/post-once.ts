@@ -1,4 +1,4 @@
-import { PlatformError } from '../../errors.ts'
+import { isUnconfirmed, PlatformError } from '../../errors.ts'
 import type { Posted } from '../../ports/chat.ts'
 import { certainlyNotDone } from './slack-error.ts'
 
@@ -16,9 +16,6 @@ export interface Once {
   /** Says of these that they have certainly not been posted yet, by anybody. */
   notDone(names: readonly string[]): void
 }
-
-/** Whether nothing tells if it was posted. */
-export const isUnconfirmed = (error: unknown): boolean => error instanceof PlatformError && error.reason === 'unconfirmed'
 
 /** Forgets the oldest where there are too many. */
 const trim = (known: { readonly size: number; keys(): Iterator<string>; delete(key: string): unknown }): void => {

@@ -1,24 +1,14 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { httpPath, type Receive } from '../../../src/platform/slack/connection.ts'
 import { createSlackPlatform } from '../../../src/platform/slack/slack-platform.ts'
 import type { ChatPlatform, Place } from '../../../src/ports/chat.ts'
 import type { Seen, Stage } from '../../contract/stage.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
+import { freePort } from '../../fakes/free-port.ts'
 import { createFakeLog } from '../../fakes/log.ts'
 import type { Fault } from '../../fakes/slack-server/faults.ts'
 import { screenOf } from '../../fakes/slack-server/screen.ts'
 import { type SlackServer, startSlackServer } from '../../fakes/slack-server/slack-server.ts'
 import { ids, type KeptMessage, tokens } from '../../fakes/slack-server/workspace.ts'
-
-/** A port that is free now. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 export const place = (channel: string, thread: string | null = null): Place => ({ platform: 'slack', workspace: ids.team, channel, thread })
 

@@ -10,10 +10,10 @@ import { openDatabase } from '../../../src/store/open-database.ts'
 import { createSeal } from '../../../src/store/seal.ts'
 import { recordingDesk, saying } from '../../contract/stage.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
+import { freePort } from '../../fakes/free-port.ts'
 import { createFakeLog } from '../../fakes/log.ts'
 import { type SlackServer, startSlackServer } from '../../fakes/slack-server/slack-server.ts'
 import { client, ids, tokens } from '../../fakes/slack-server/workspace.ts'
-import { freePort } from './slack-stage.ts'
 
 // One app, many workspaces, two copies of the program behind a balancer, one store.
 
