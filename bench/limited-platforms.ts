@@ -38,6 +38,12 @@ const bucket = (perSecond: number, burst: number, now: () => number) => {
   }
 }
 
+/** These clients write to no socket. */
+const looking = <T>(look: () => void, call: () => Promise<T>): Promise<T> => {
+  look()
+  return call()
+}
+
 const idle = { name: 'slack', start: async () => {}, isConnected: () => true, check: async () => [], stop: async () => {} } as const
 
 export const limitedSlack = (clock: SkippingClock): Measured => {
@@ -95,7 +101,7 @@ export const limitedSlack = (clock: SkippingClock): Measured => {
       ...idle,
       post: (place, post) => {
         const team = place.workspace ?? ''
-        const api = apis.get(team) ?? createWebApi(clientOf(team) as unknown as webApi.WebClient, clock.wait)
+        const api = apis.get(team) ?? createWebApi({ client: clientOf(team) as unknown as webApi.WebClient, looking }, clock.wait)
         apis.set(team, api)
         return announce(api, place, post)
       },
@@ -124,6 +130,6 @@ export const limitedDiscord = (clock: SkippingClock, log: Log): Measured => {
     return { id: String(10n ** 17n + BigInt((made += 1))) }
   }
   const rest = { request } as unknown as REST
-  const announce = announceOnDiscord({ calls: createCalls({ rest, answers: rest, wait: clock.wait }), clock, log })
+  const announce = announceOnDiscord({ calls: createCalls({ rest, answers: rest, looking, wait: clock.wait }), clock, log })
   return { platform: { ...idle, name: 'discord', post: announce }, calls, refused: () => 0, lastAt: () => lastAt }
 }

@@ -53,14 +53,14 @@ export class StoreError extends Error {
 }
 
 /**
- * `unconfirmed`: it may have been done, and nothing tells whether it was. `held-up`: we were, for so long that another may have taken it over; we did not do
- * it.
+ * `unconfirmed`: it may have been done, and nothing tells whether it was. `held-up`: we were, for so long that another may have taken it over; we certainly
+ * did not do it.
  */
 export type PlatformReason = 'rate-limited' | 'unauthorized' | 'unknown-channel' | 'unavailable' | 'rejected' | 'unconfirmed' | 'held-up'
 
-/** What an error becomes once a part of the work is done: "wait" alone would say that nothing is. */
+/** What an error becomes once a part of the work is done: "wait" or "held up" alone would say that nothing is. */
 export const partlyDone = (error: unknown): unknown => {
-  if (!(error instanceof PlatformError) || error.reason !== 'rate-limited') return error
+  if (!(error instanceof PlatformError) || (error.reason !== 'rate-limited' && error.reason !== 'held-up')) return error
   const { message, platform, retryAfterMs, cause } = error
   return new PlatformError(message, { platform, reason: 'unavailable', retryAfterMs, cause })
 }

@@ -28,7 +28,7 @@ export const afterFailure = (error: unknown, delivery: Delivery, now: number): O
   if (now - delivery.dueAt > longestTry || delivery.attempts >= mostAttempts)
     return { state: 'failed', reason: `I tried ${delivery.attempts} times. ${words}`, all: false }
   const asked = error instanceof PlatformError ? error.retryAfterMs : null
-  // What was refused for being too much has certainly not been posted; of all else nobody knows.
-  const unsure = delivery.unsure || (error instanceof PlatformError && reason !== 'rate-limited')
+  // What was refused for being too much, or held back by ourselves, has certainly not been posted; of all else nobody knows.
+  const unsure = delivery.unsure || (reason !== null && reason !== 'rate-limited' && reason !== 'held-up')
   return { state: 'pending', nextTryAt: now + Math.max(asked ?? 0, asked === null ? backOff(delivery.attempts) : 0), unsure, reason: words }
 }

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { expect, test } from 'vitest'
 import { PlatformError } from '../../src/errors.ts'
 import type { ChatPlatform, Post } from '../../src/ports/chat.ts'
@@ -93,8 +94,34 @@ export const announcementContract = (begin: () => Promise<Stage>): void => {
     stage.trouble('unavailable', 1)
     let asked = 0
     const failure = await failureOf(post(stage.platform, stage, { ...digest, held: () => ++asked === 1 }))
-    expect(failure).toMatchObject({ reason: 'held-up' })
+    // The first try failed, and nobody knows how.
+    expect(failure).toMatchObject({ reason: 'unavailable' })
+    expect(asked).toBe(2)
     expect(words(stage)).toEqual([])
+  })
+
+  test.each([
+    ['message', 0, 'held-up'],
+    ['detail', 2, 'unavailable'],
+  ])('whoever is held up when a %s is all but on the wire writes no more', async (_, part, reason) => {
+    const stage = await begin()
+    stage.history(true)
+    let [held, made] = [true, 0]
+    // The SDK has made the request, and waits for its turn and for a connection: here a process may be stopped.
+    const pause = (event: unknown): void => {
+      const { method, path } = (event as { readonly request: { readonly method: string; readonly path: string } }).request
+      if (method === 'POST' && /postMessage$|messages$/.test(path) && (made += 1) > part) held = false
+    }
+    subscribe('undici:request:create', pause)
+    const failure = await failureOf(post(stage.platform, stage, { ...digest, held: () => held })).finally(() =>
+      unsubscribe('undici:request:create', pause),
+    )
+    expect(held).toBe(false)
+    expect(failure).toMatchObject({ reason })
+    expect(words(stage)).toEqual(all.slice(0, part))
+    // It is as if that had never been tried: the next attempt goes on from there.
+    await post(stage.platform, stage, { ...digest, again: part > 0 })
+    expect(words(stage)).toEqual(all)
   })
 
   test('where nothing may be read it is not posted again, and "unconfirmed" says so', async () => {

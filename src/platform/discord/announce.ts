@@ -74,7 +74,7 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
 
     let first: string | null = null
 
-    const check = (): void => {
+    const look = (): void => {
       if (!held()) throw takenOver()
     }
 
@@ -83,7 +83,7 @@ export const createAnnounce = ({ calls, clock, log }: AnnounceNeeds) => {
       const there = seen.get(mark)
       if (there !== undefined) return there
       try {
-        return (await calls.announce(where, marked(body, mark), nonceOf(key, part), check)).id
+        return (await calls.announce(where, marked(body, mark), nonceOf(key, part), look)).id
       } catch (error) {
         throw first === null ? error : partlyDone(error)
       }

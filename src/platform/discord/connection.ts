@@ -32,9 +32,9 @@ const restOptions = (api: string | null, log: Log): Partial<RESTOptions> => ({
   },
 })
 
-/** For all other calls: with the bot's token, connected or not. */
-export const createBotRest = (api: string | null, token: string, log: Log): REST => {
-  const rest = new REST(restOptions(api, log)).setToken(token)
+/** For all other calls: with the bot's token, connected or not; by this dispatcher. */
+export const createBotRest = (api: string | null, token: string, agent: RESTOptions['agent'], log: Log): REST => {
+  const rest = new REST({ ...restOptions(api, log), agent }).setToken(token)
   warnOfRefusals(rest, log)
   return rest
 }

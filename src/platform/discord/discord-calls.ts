@@ -9,7 +9,8 @@ import {
   Routes,
   ThreadAutoArchiveDuration,
 } from 'discord.js'
-import type { PlatformError } from '../../errors.ts'
+import { PlatformError } from '../../errors.ts'
+import type { LastLook } from '../last-look.ts'
 import type { DiscordBody } from './encoder.ts'
 import { codeOf, isNoAnswer, isServerFailure, toPlatformError } from './errors.ts'
 
@@ -55,8 +56,8 @@ interface Attempt {
   /** Whether doing it twice does no harm: an edit, or a post with a nonce. Otherwise a lost answer is not made up for. */
   readonly twice: boolean
   readonly pauses?: readonly number[]
-  /** Asked before each try, and throws where it must not be made. */
-  readonly check?: () => void
+  /** Called when the next thing is to write a try to the socket, and throws a PlatformError where that must not be. */
+  readonly look?: () => void
 }
 
 /** Both with no retries of their own: they are made here, for only here is it known what may be done twice. Both wait as told after a 429. */
@@ -65,12 +66,14 @@ export interface CallsOptions {
   readonly rest: REST
   /** For answers to interactions, which need no token and are exempt from the limit of 50 calls a second. */
   readonly answers: REST
+  /** Of `rest`, which has its dispatcher. */
+  readonly looking: LastLook['looking']
   /** Waits so many ms; tests need not. */
   readonly wait?: (ms: number) => Promise<void>
 }
 
 /** Every call to Discord's REST API that Dateline makes, and how often each is tried. All throw PlatformError. */
-export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOptions) => {
+export const createCalls = ({ rest, answers, looking, wait = (ms) => delay(ms) }: CallsOptions) => {
   const attempt = async <T>({
     what,
     method,
@@ -80,23 +83,21 @@ export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOp
     auth = true,
     twice,
     pauses: after = pauses,
-    check,
+    look = () => {},
   }: Attempt): Promise<T> => {
+    const options = { method: method as RequestMethod, fullRoute: route, auth, ...(body && { body }), ...(query && { query }) }
+    let before: PlatformError | null = null
     for (let tried = 0; ; tried += 1) {
-      check?.()
       try {
-        return (await (auth ? rest : answers).request({
-          method: method as RequestMethod,
-          fullRoute: route,
-          auth,
-          ...(body ? { body } : {}),
-          ...(query ? { query } : {}),
-        })) as T
+        return (await looking(look, () => (auth ? rest : answers).request(options))) as T
       } catch (error) {
+        // Held up: as things stood after the try before, which may have done it.
+        if (error instanceof PlatformError) throw before ?? error
         const again = isServerFailure(error) || (twice && isNoAnswer(error))
         const pause = after[tried]
         // 401, 403 and 404 are never tried again: repeated, they would get this address banned.
-        if (!again || pause === undefined) throw toPlatformError(error, what)
+        before = toPlatformError(error, what)
+        if (!again || pause === undefined) throw before
         await wait(pause)
       }
     }
@@ -176,9 +177,9 @@ export const createCalls = ({ rest, answers, wait = (ms) => delay(ms) }: CallsOp
         }),
       ),
 
-    /** The same, given up sooner; `check` is asked before each try. */
-    announce: (channel: string, body: DiscordBody, nonce: string, check: () => void): Promise<APIMessage> =>
-      attempt({ ...postOf(channel, { ...body, nonce, enforce_nonce: true }), pauses: pausesOfAnnouncement, check }),
+    /** The same, given up sooner; `look` as each try is written. */
+    announce: (channel: string, body: DiscordBody, nonce: string, look: () => void): Promise<APIMessage> =>
+      attempt({ ...postOf(channel, { ...body, nonce, enforce_nonce: true }), pauses: pausesOfAnnouncement, look }),
 
     /** A public thread on a message; its id is the message's. */
     openThread: (channel: string, message: string, name: string): Promise<{ readonly id: string }> =>

@@ -9,6 +9,7 @@ import type { ChatPlatform, Desk } from '../../ports/chat.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { LeaseStore } from '../../ports/workspaces.ts'
+import { createLastLook } from '../last-look.ts'
 import { createAnnounce } from './announce.ts'
 import { answerInteraction, type Work } from './answer-interaction.ts'
 import { answerMessage } from './answer-message.ts'
@@ -67,9 +68,10 @@ export const createDiscordPlatform = (options: DiscordOptions): ChatPlatform => 
   }
 
   // Posts need no gateway: any process may make them.
-  const rest = createBotRest(api ?? null, token, log)
+  const { dispatcher, looking } = createLastLook()
+  const rest = createBotRest(api ?? null, token, dispatcher, log)
   const answers = createAnswersRest(api ?? null, log)
-  const calls = createCalls({ rest, answers, ...(wait ? { wait } : {}) })
+  const calls = createCalls({ rest, answers, looking, ...(wait ? { wait } : {}) })
   const delivery = createDelivery(calls)
   const announce = createAnnounce({ calls, clock, log })
 

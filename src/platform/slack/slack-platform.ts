@@ -18,7 +18,7 @@ import { scopes } from './scopes.ts'
 import { sdkLog } from './sdk-log.ts'
 import { toPlatformError } from './slack-error.ts'
 import { createStanding } from './standing.ts'
-import { createWebApi, type Self, type WebApi, webClientOptions } from './web-api.ts'
+import { createClient, createWebApi, type Self, type WebApi, webClientOptions } from './web-api.ts'
 import { manyWorkspaces, oneWorkspace } from './workspaces.ts'
 
 /** An app that any workspace may install; then Slack must reach us over HTTP. */
@@ -74,7 +74,7 @@ export const createSlackPlatform = (options: SlackOptions): ChatPlatform => {
   const { botToken, many, receive, managers = [], heard = null, channels = null, clock, log, apiUrl, wait = (ms) => sleep(ms) } = options
   const logger = sdkLog(log)
   const clientOptions = webClientOptions(apiUrl ?? null, logger)
-  const createApi = (token: string): WebApi => createWebApi(new webApi.WebClient(token, { ...clientOptions }), wait)
+  const createApi = (token: string): WebApi => createWebApi(createClient(token, clientOptions), wait)
   const freshGrant = many && createFreshGrant({ ...many, client: new webApi.WebClient(undefined, { ...clientOptions }), clock, log, wait })
   const workspaces =
     many && freshGrant ? manyWorkspaces({ ...many, freshGrant, createApi, clock, log }) : oneWorkspace(createApi(botToken ?? ''), log)

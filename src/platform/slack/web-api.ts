@@ -1,6 +1,7 @@
-import type { webApi } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
 import { PlatformError } from '../../errors.ts'
 import type { Posted } from '../../ports/chat.ts'
+import { createLastLook, type LastLook } from '../last-look.ts'
 import type { Encoded } from './block-kit.ts'
 import { type Again, patiently, type Wait } from './patient.ts'
 import { toPlatformError } from './slack-error.ts'
@@ -47,8 +48,8 @@ export interface WebApi {
   self(): Promise<Self>
   post(target: Target, message: Encoded, options: { readonly again: Again }): Promise<Posted>
   /**
-   * A post of a name that can be found again. Given up after a while: whoever posts unasked keeps what is to be posted, and tries again later. `there` looks
-   * it up: "It's possible some aspect of the operation succeeded" is what Slack says of its own errors (chat.postMessage: internal_error, fatal_error).
+   * A post of a name that can be found again. Given up after a while: whoever posts unasked keeps what is to be posted, and tries again later. `held` is asked
+   * when the next thing is to write it to the socket. `there` looks it up: "It's possible some aspect of the operation succeeded" is what Slack says of its own errors (chat.postMessage: internal_error, fatal_error).
    */
   announce(target: Target, message: Encoded, name: string, held: () => boolean, there: () => Promise<string | null>): Promise<Posted>
   /** A page of a channel, the newest first, or of a thread, the oldest first, with the names of announcements in it. */
@@ -78,6 +79,8 @@ export const webClientOptions = (apiUrl: string | null, logger: webApi.Logger): 
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: 10_000,
+  // No row within the client: what waited there would go out on the way of another call, with its last look.
+  maxRequestConcurrency: Number.POSITIVE_INFINITY,
   logger,
   ...(apiUrl && { slackApiUrl: apiUrl }),
 })
@@ -96,9 +99,21 @@ const longestAnnounceMs = 20_000
 const takenOver = (): PlatformError =>
   new PlatformError('Slack: it took so long that another may have posted it', { platform: 'slack', reason: 'held-up' })
 
+/** With a way to look once more before a call's request is written. */
+interface Client extends Pick<LastLook, 'looking'> {
+  readonly client: webApi.WebClient
+}
+
 const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread })
 
-export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
+/** A client whose posts can be held back until the last moment. */
+export const createClient = (token: string, options: webApi.WebClientOptions): Client => {
+  const { dispatcher, looking } = createLastLook()
+  const way = { dispatcher: dispatcher as unknown as NonNullable<RequestInit['dispatcher']> }
+  return { client: new webApi.WebClient(token, { ...options, fetch: (url, init) => fetch(url, { ...init, ...way }) }), looking }
+}
+
+export const createWebApi = ({ client, looking }: Client, wait: Wait): WebApi => ({
   self: async () => {
     const answer = await client.auth.test().catch((error: unknown) => {
       throw toPlatformError(error)
@@ -112,19 +127,30 @@ export const createWebApi = (client: webApi.WebClient, wait: Wait): WebApi => ({
   },
   announce: async ({ channel, thread }, message, name, held, there) => {
     const metadata = { event_type: eventType, event_payload: { key: name } }
-    let troubled = false
+    /** Of a try that may have posted it all the same. */
+    let trouble: PlatformError | null = null
+    let lost = false
+    const look = (): void => {
+      lost = !held()
+      if (lost) throw takenOver()
+    }
     const ask = async () => {
-      const ts = troubled ? await there() : null
+      const ts = trouble === null ? null : await there()
       if (ts !== null) return { ts }
-      if (!held()) throw takenOver()
       try {
-        return await client.chat.postMessage({ channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), metadata })
+        const body = { channel, ...message, ...quiet, mrkdwn: false, ...inThread(thread), metadata }
+        return await looking(look, () => client.chat.postMessage(body))
       } catch (error) {
-        troubled = toPlatformError(error).reason === 'unavailable'
-        throw error
+        if (lost) throw takenOver()
+        const failure = toPlatformError(error)
+        trouble = failure.reason === 'unavailable' ? failure : null
+        throw failure
       }
     }
-    return { id: (await patiently(ask, 'undone', wait, longestAnnounceMs)).ts ?? '' }
+    const posted = await patiently(ask, 'undone', wait, longestAnnounceMs).catch((error: unknown) => {
+      throw lost ? (trouble ?? error) : error
+    })
+    return { id: posted.ts ?? '' }
   },
   announced: async ({ channel, thread }, since, cursor) => {
     const page = { channel, limit: 200, include_all_metadata: true, oldest: String(since / 1000), ...(cursor !== null && { cursor }) }

@@ -1,8 +1,7 @@
-import { webApi } from '@slack/bolt'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sdkLog } from '../../../src/platform/slack/sdk-log.ts'
 import { createStanding, type Standing } from '../../../src/platform/slack/standing.ts'
-import { createWebApi, webClientOptions } from '../../../src/platform/slack/web-api.ts'
+import { createClient, createWebApi, webClientOptions } from '../../../src/platform/slack/web-api.ts'
 import { recordingDesk, saying } from '../../contract/stage.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createFakeLog } from '../../fakes/log.ts'
@@ -15,7 +14,7 @@ let server: SlackServer
 let standingOf: Standing
 
 const begin = (managers: readonly string[] = []) => {
-  const client = new webApi.WebClient(tokens.bot, { ...webClientOptions(server.apiUrl, sdkLog(createFakeLog())) })
+  const client = createClient(tokens.bot, webClientOptions(server.apiUrl, sdkLog(createFakeLog())))
   standingOf = createStanding({ apiOf: () => createWebApi(client, async () => undefined), managers, clock })
 }
 
