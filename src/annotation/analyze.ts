@@ -13,6 +13,7 @@ import { tagPartsOfSpeech } from './part-of-speech.ts'
 import { continueQuotations, quotationKind } from './quotations.ts'
 import { read } from './reading.ts'
 import { findRoles } from './roles.ts'
+import { sourcePhrase } from './source-phrase.ts'
 import { speakersOf } from './speakers.ts'
 import { findTimes } from './times.ts'
 import { wordsOf } from './token-span.ts'
@@ -40,10 +41,11 @@ export const analyze = (document: Document): Annotations => {
   const attributions = said.map((claim, index): Attribution => {
     const sentence = document.sentences[claim.sentence] ?? { start: 0, end: 0, block: -1 }
     const cue = wordsOf(document, claim.cue)
+    const source = sourcePhrase(reading, claim)
     const outside = (reading.times[claim.sentence] ?? []).filter((time) => !claim.content.some((span) => contains(span, time)))
     return {
       id: `c${index + 1}`,
-      source: claim.source ? wordsOf(document, claim.source) : null,
+      source: source ? wordsOf(document, source) : null,
       speakers: claim.source ? idOf(speakersOf(reading, coreference, claim.source)) : [],
       cue: WITHOUT_CUE.has(claim.rule) ? null : cue,
       content: claim.content.map((span) => excerpt(document.text, span)),

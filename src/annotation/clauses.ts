@@ -81,10 +81,23 @@ const phraseStart = (view: ClauseView, last: number): number => {
     }
     if (joins(view, before) && earlier?.kind === 'comma' && chunks[first - 3]?.kind === 'noun' && chunks[first - 4]?.kind === 'comma') {
       first -= 3
+      // "Unions, farmers, and many lawmakers"
+      while (chunks[first - 1]?.kind === 'comma' && inList(view, first - 2)) first -= 2
       continue
     }
     return first
   }
+}
+
+/** Whether chunk i is a member of a list that opens its clause, no time and no phrase with a preposition: "On Monday, …". */
+const inList = (view: ClauseView, i: number): boolean => {
+  const { chunks } = view
+  const before = chunks[i - 1]?.kind
+  return (
+    chunks[i]?.kind === 'noun' &&
+    !isTimeChunk(view, chunks[i] as Chunk) &&
+    (before === undefined || before === 'coordinator' || before === 'comma')
+  )
 }
 
 /** The last chunk (exclusive) of the noun phrase that begins with chunk `first`: "officials in the ministry", "a fellow at the institute". */
@@ -229,9 +242,17 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
   }
   if (chunk.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, chunk))) {
     let j = i - 1
-    if (chunks[j]?.kind === 'comma' || chunks[j]?.kind === 'dash') j--
-    if (chunks[j]?.kind === 'noun') return subject(view, relativeAntecedent(view, j), j + 1, 'left')
-    return null
+    const comma = chunks[j]?.kind === 'comma'
+    if (comma || chunks[j]?.kind === 'dash') j--
+    if (chunks[j]?.kind !== 'noun') return null
+    const first = relativeAntecedent(view, j)
+    // "Karl Voss, the head of the union, who said": the person before her role
+    const role = chunks[first]
+    if (comma && chunks[first - 1]?.kind === 'comma' && chunks[first - 2]?.kind === 'noun' && role && !isPersonNamed(view, role)) {
+      const person = chunks[first - 2] as Chunk
+      if (isPersonNamed(view, person) && isPerson(view, role)) return subject(view, first - 2, first - 1, 'left')
+    }
+    return subject(view, first, j + 1, 'left')
   }
   if (chunk.kind === 'comma' || chunk.kind === 'dash' || chunk.kind === 'bracket') return overParenthesis(view, i)
   return null
@@ -320,7 +341,7 @@ const opensAside = (view: ClauseView, from: number, to: number): boolean => {
   if (verbs > 0) {
     // a relative clause inside the aside is fine: "a lawyer who knows him"
     for (let i = from; i < to; i++) {
-      if (chunks[i]?.kind === 'subordinator') return true
+      if (chunks[i]?.kind === 'subordinator' || view.reading.document.tokens[chunks[i]?.first ?? -1]?.lower === 'whose') return true
       if (isFiniteVerb(chunks[i])) return false
     }
   }

@@ -18,8 +18,14 @@ table('source, cue, content in every order', [
     'The bridge will stay closed until spring, officials said on Monday.',
     'officials | said | The bridge will stay closed until spring | - | indirect',
   ],
-  ['The bridge will stay closed, said Anna Moss, the city engineer.', 'Anna Moss | said | The bridge will stay closed | - | indirect'],
-  ['Anna Moss, the city engineer, said the bridge will stay closed.', 'Anna Moss | said | the bridge will stay closed | - | indirect'],
+  [
+    'The bridge will stay closed, said Anna Moss, the city engineer.',
+    'Anna Moss, the city engineer | said | The bridge will stay closed | - | indirect',
+  ],
+  [
+    'Anna Moss, the city engineer, said the bridge will stay closed.',
+    'Anna Moss, the city engineer | said | the bridge will stay closed | - | indirect',
+  ],
   ['Moss, who inspected the bridge on Friday, warned that it might not last.', 'Moss | warned | that it might not last | - | indirect'],
   ['Said Moss: "The bridge is safe."', 'Moss | Said | "The bridge is safe." | - | direct'],
   [
@@ -116,7 +122,7 @@ table('what other desks write', [
   ['Velmar, he added, was not doing any of that.', 'he | added | Velmar // was not doing any of that | - | indirect'],
   [
     'Rep. Anna Moss (D-N.Y.), chairman of the panel, said members will raise cash.',
-    'Rep. Anna Moss | said | members will raise cash | - | indirect',
+    'Rep. Anna Moss (D-N.Y.), chairman of the panel | said | members will raise cash | - | indirect',
   ],
   [
     'Observers in Velmar and around the country say Moss will win.',
@@ -143,7 +149,7 @@ table('what other desks write', [
 table('the channel, wherever it stands', [
   [
     'According to the Harbour Herald, Peter Roe, the chairman of the board, said the bridge was old.',
-    'Peter Roe | said | the bridge was old | the Harbour Herald | indirect',
+    'Peter Roe, the chairman of the board | said | the bridge was old | the Harbour Herald | indirect',
   ],
   ['In a statement to the Harbour Herald, the church denied it.', 'the church | denied | it | the Harbour Herald | indirect'],
   ['Moss said in a statement carried by state media that it was over.', 'Moss | said | that it was over | state media | indirect'],
