@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks.ts'
 import type { ClauseView } from './clauses.ts'
-import { findSubject, isFiniteVerb, wordOf } from './clauses.ts'
+import { isFiniteVerb, wordOf } from './clauses.ts'
+import { findSubject } from './find-subject.ts'
 import type { TokenSpan } from './token-span.ts'
 import { isMedium } from './via.ts'
 import { PAIR } from './words/meeting-words.ts'

@@ -1,5 +1,5 @@
-import type { ClauseView, Subject } from './clauses.ts'
-import { wordOf } from './clauses.ts'
+import { type ClauseView, wordOf } from './clauses.ts'
+import type { Subject } from './find-subject.ts'
 import type { TokenSpan } from './token-span.ts'
 import type { CueFrame } from './words/cue-verbs.ts'
 import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
