@@ -93,5 +93,5 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'forget feed': forgetFeed,
   'forget everything': forgetEverything,
   ...digestHandlers,
-  help: async () => helpMessage(),
+  help: async ({ about }) => helpMessage(about),
 }

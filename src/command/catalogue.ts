@@ -39,6 +39,13 @@ const digest = {
   complete: 'digests',
 } as const satisfies TextOption
 
+/** What groups of subcommands are for, by their first word: "digest" of "digest add". At most 100 characters. */
+export const groups: Readonly<Record<string, string>> = {
+  feed: 'Feeds of this channel',
+  digest: 'Digests of this channel at your own times',
+  forget: 'Deletes what this channel has read',
+}
+
 /**
  * Every command, declared once: a key is what one types after `/brief`, words separated by one blank ("digest add"). Registration, manifest, form,
  * parser, help and README are made from this; app/dispatch does not compile while one has no handler.
@@ -295,19 +302,12 @@ export const commands = {
   },
   help: {
     description: 'What you can type, with examples',
-    options: {},
-    examples: ['help'],
+    options: { about: { type: 'choice', description: 'One part of it, with all that may be set', choices: Object.keys(groups) } },
+    examples: ['help', 'help about:digest'],
     audience: 'asker',
     surface: 'subcommand',
   },
 } as const satisfies Record<string, Command>
-
-/** What groups of subcommands are for, by their first word: "digest" of "digest add". At most 100 characters. */
-export const groups: Readonly<Record<string, string>> = {
-  feed: 'Feeds of this channel',
-  digest: 'Digests of this channel at your own times',
-  forget: 'Deletes what this channel has read',
-}
 
 export type CommandName = keyof typeof commands
 

@@ -1,5 +1,5 @@
-import { type CommandName, commandNames, commands } from './catalogue.ts'
-import type { Options } from './command.ts'
+import { type CommandName, commandNames, commands, groups } from './catalogue.ts'
+import type { Command, Options } from './command.ts'
 import { type Reading, readOptions } from './read-options.ts'
 
 /** The subcommands, those of most words first: "digest add" before "digest". */
@@ -35,13 +35,21 @@ const takeNamed = (line: string, declared: Options): { raw: Record<string, strin
   return { raw, rest }
 }
 
+/** "stories:3" of "weekdays 8am stories:3"; the address "https://…" and the time "8:00" are no options. */
+const unknownOption = /(?:^|\s)([a-z][a-z-]*)[:=](?:"|[^\s"/])/i
+
 const readRest = (name: CommandName, line: string): Reading | 'left-over' => {
   const declared: Options = commands[name].options
   const { raw, rest } = takeNamed(line, declared)
   const restOption = Object.keys(declared).find((key) => 'rest' in (declared[key] ?? {}))
   if (rest !== '' && restOption === undefined) return 'left-over'
+  const [, unknown] = (commands[name] as Command).changes ? (unknownOption.exec(rest) ?? []) : []
+  if (unknown !== undefined && rest.length <= longestTyped) return readOptions(name, { ...raw, [unknown]: '' })
   return readOptions(name, restOption === undefined || rest === '' ? raw : { ...raw, [restOption]: rest })
 }
+
+/** "digest", "help digest", "forget all": what there is of that kind, rather than a search for the words in an article. */
+const ofGroup = new RegExp(`^(?:help\\s+)?(${Object.keys(groups).join('|')})(?:\\s+[\\w-]+)?$`, 'i')
 
 /**
  * Reads what follows `/brief`, a mention, or stands in a direct message. Words that are no subcommand, or go on in a way that the subcommand does
@@ -51,5 +59,7 @@ export const readLine = (line: string): Reading => {
   const trimmed = line.trim()
   const sub = findSubcommand(trimmed)
   const reading = sub ? readRest(sub.name, sub.rest) : 'left-over'
-  return reading === 'left-over' ? readOptions('brief', { text: trimmed }) : reading
+  if (reading !== 'left-over') return reading
+  const [, about] = ofGroup.exec(trimmed) ?? []
+  return about === undefined ? readOptions('brief', { text: trimmed }) : readOptions('help', { about })
 }

@@ -56,7 +56,9 @@ export const readOptions = (command: CommandName, raw: Readonly<Record<string, u
   const declared: Options = commands[command].options
   const values: Record<string, string | number | boolean | null> = {}
   for (const name of Object.keys(raw)) {
-    if (!Object.hasOwn(declared, name)) return { problem: `${typedName(command)} has no option "${name.slice(0, 40)}".` }
+    if (Object.hasOwn(declared, name)) continue
+    const known = Object.keys(declared).filter((key) => !('rest' in (declared[key] ?? {})))
+    return { problem: `${typedName(command)} has no option "${name.slice(0, 40)}".${known.length > 0 ? ` It takes ${list(known)}.` : ''}` }
   }
   for (const [name, option] of Object.entries(declared)) {
     const checked = checkOption(name, option, Object.hasOwn(raw, name) ? raw[name] : null)

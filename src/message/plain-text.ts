@@ -114,7 +114,7 @@ const localTime = (at: number, shape: 'date' | 'time' | 'date-time' | 'relative'
   new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     ...(shape === 'time' ? {} : { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    ...(shape === 'date' ? {} : { hour: '2-digit', minute: '2-digit' }),
+    ...(shape === 'date' ? {} : { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
   })
     .format(at)
     .replaceAll(',', '')

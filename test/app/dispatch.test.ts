@@ -207,7 +207,7 @@ describe('what goes wrong is told to the asker alone', () => {
       throw new Error('socket closed')
     }
     await desk.handle(
-      { command: 'help', options: {}, place: news, asker: { id: 'U1', zone: null, manages: null }, replyTo: null },
+      { command: 'help', options: { about: null }, place: news, asker: { id: 'U1', zone: null, manages: null }, replyTo: null },
       { working: async () => {}, finish },
     )
     expect(log.lines).toMatchObject([{ level: 'error' }])

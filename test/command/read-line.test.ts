@@ -13,23 +13,35 @@ describe('what follows /brief', () => {
     ['ask who met whom? briefing="k 3"', { command: 'ask', options: { question: 'who met whom?', briefing: 'k 3', page: null } }],
     ['claims', { command: 'claims', options: { briefing: null, page: null } }],
     ['claims page:2', { command: 'claims', options: { briefing: null, page: 2 } }],
-    ['help', { command: 'help', options: {} }],
+    ['help', { command: 'help', options: { about: null } }],
+    ['help digest', { command: 'help', options: { about: 'digest' } }],
+    ['Digest', { command: 'help', options: { about: 'digest' } }],
+    ['forget all', { command: 'help', options: { about: 'forget' } }],
+    ['feed add http://news.example:8080/rss', { command: 'feed add', options: { url: 'http://news.example:8080/rss', post: null } }],
     ['article Line one.\nLine two.', { command: 'article', options: { text: 'Line one.\nLine two.' } }],
   ])('%j', (line, call) => {
     expect(readLine(line)).toEqual({ call })
   })
 
-  test.each(['claims about Kursk?', 'help me see who met whom', 'helpful ministers', 'evidence of troops in Kursk?', 'meetings: who?'])(
-    '%j starts like a command and is a question',
-    (line) => {
-      expect(readLine(line)).toEqual({ call: { command: 'brief', options: { text: line } } })
-    },
-  )
+  test.each([
+    'claims about Kursk?',
+    'help me see who met whom',
+    'helpful ministers',
+    'evidence of troops in Kursk?',
+    'feed prices, how high?',
+    'meetings: who?',
+  ])('%j starts like a command and is a question', (line) => {
+    expect(readLine(line)).toEqual({ call: { command: 'brief', options: { text: line } } })
+  })
 
   test('a mistake is a sentence that says what to type instead', () => {
     expect(readLine('ask')).toEqual({ problem: '/brief ask needs a question. For example: /brief ask who met whom?' })
     expect(readLine('claims page:two')).toEqual({ problem: '"two" is not a page I know: it is a whole number from 1 to 999.' })
     expect(readLine('claims page:0')).toHaveProperty('problem')
+    expect(readLine('feed add every:2 https://news.example')).toEqual({
+      problem: '/brief feed add has no option "every". It takes "post".',
+    })
+    expect(readLine('digest add weekdays 8am stories:3')).toHaveProperty('problem', expect.stringContaining('no option "stories"'))
   })
 
   test('any text is read as a call or refused with a sentence', () => {

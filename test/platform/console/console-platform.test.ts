@@ -53,7 +53,7 @@ describe('the console', () => {
     expect(asked.slice(1)).toEqual([
       { command: 'brief', options: { text: 'who met whom?' } },
       { command: 'claims', options: { briefing: null, page: 2 } },
-      { command: 'help', options: {} },
+      { command: 'help', options: { about: null } },
       { command: 'brief', options: { text: 'no newline at the end' } },
     ])
     expect(printed).toContain('> /brief who met whom?\nanswer 2\n')

@@ -60,7 +60,7 @@ beforeEach(async () => {
   for (const { platform } of copies) {
     const { desk } = recordingDesk(async (invocation, reply) => {
       asked.push(invocation)
-      await reply.finish(saying([`Hello ${invocation.place.workspace}`], { calls: [{ command: 'help', options: {} }] }))
+      await reply.finish(saying([`Hello ${invocation.place.workspace}`], { calls: [{ command: 'help', options: { about: null } }] }))
     })
     await platform.start(desk)
   }
