@@ -1,5 +1,4 @@
-import type { Actor } from '../briefing/briefing.ts'
-import type { Answer, AnswerStatement, Candidate } from './answer.ts'
+import type { Answer, AnswerArticle, AnswerStatement, Candidate } from './answer.ts'
 import { answerQuestion, toAnswerArticle } from './answer-question.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { findActors } from './find-actors.ts'
@@ -17,6 +16,17 @@ const overlapsSpan = (value: string, { from, to }: TimeSpan): boolean =>
 export interface KeptArticle extends BriefedArticle {
   /** ISO date of its publication, or of when the channel first had it where that is not known. */
   readonly day: string
+}
+
+type Meant = Omit<Candidate, 'article'>
+
+/** What one article of an archive has to say: all that is needed of it for the whole answer, so that nobody has to hold the article itself. */
+export interface KeptAnswer {
+  readonly article: AnswerArticle | null
+  /** Whom it may mean by each name of the question, in the question's order. */
+  readonly meant: readonly (readonly Meant[])[]
+  /** Of the time asked for. */
+  readonly statements: readonly AnswerStatement[]
 }
 
 /** Whether a statement is of the time asked for: by its own day, that of a meeting or of the saying, else by the article's. */
@@ -41,14 +51,31 @@ const namesIn = (question: Question): readonly string[] => {
   }
 }
 
-/** Of the actors that a name means in different articles, one for each that cannot be another of them, by the fullest name. */
-const apart = (found: readonly { readonly actor: Actor; readonly article: number }[]): readonly Candidate[] => {
-  const fullest = found.toSorted((a, b) => b.actor.name.length - a.actor.name.length || a.article - b.article)
-  const kept: { readonly actor: Actor; readonly article: number }[] = []
-  for (const one of fullest) if (!kept.some((other) => mayBeOne(one.actor.name, other.actor.name))) kept.push(one)
-  return kept
-    .toSorted((a, b) => a.article - b.article)
-    .map(({ actor: { id, name, roles }, article }) => ({ id, name, role: roles[0] ? oneLine(roles[0].text) : null, article }))
+const meantBy = (name: string, { briefing }: KeptArticle): readonly Meant[] => {
+  const { actors } = findActors(name, briefing.actors)
+  const persons = actors.filter(({ type }) => type === 'person')
+  return (persons.length > 0 ? persons : actors.slice(0, 1)).map(({ id, name, roles }) => ({
+    ...{ id, name },
+    role: roles[0] ? oneLine(roles[0].text) : null,
+  }))
+}
+
+/** What an article says to a question, which is without its time. Pure. */
+export const answerKept = (question: Question, article: KeptArticle, span: TimeSpan | null): KeptAnswer => {
+  const answer = answerQuestion(question, [article])
+  return {
+    article: toAnswerArticle(article),
+    meant: namesIn(question).map((name) => meantBy(name, article)),
+    statements: answer.status === 'found' ? answer.statements.filter((statement) => isThen(statement, article, span)) : [],
+  }
+}
+
+/** Of those that a name means in different articles, one for each that cannot be another of them, by the fullest name. */
+const apart = (found: readonly Candidate[]): readonly Candidate[] => {
+  const fullest = found.toSorted((a, b) => b.name.length - a.name.length || a.article - b.article)
+  const kept: Candidate[] = []
+  for (const one of fullest) if (!kept.some((other) => mayBeOne(one.name, other.name))) kept.push(one)
+  return kept.toSorted((a, b) => a.article - b.article)
 }
 
 const daysInWords = ({ from, to, words }: TimeSpan): string =>
@@ -59,41 +86,23 @@ const sameWords = (a: AnswerStatement, b: AnswerStatement): boolean =>
   a.text === b.text && a.speaker === b.speaker && (a.date?.value ?? null) === (b.date?.value ?? null) && a.place === b.place
 
 /**
- * Answers a question from all articles that a channel has had, the latest first: what each says of the time asked for, with its own article, date and sentence.
+ * Answers a question from what all articles that a channel has had say to it, the latest first, each with its own article, date and sentence.
  * A name that means different people in different articles asks back. `question` is without its time; `text` is as it was asked. Pure.
  */
-export const answerArchive = (question: Question, text: string, articles: readonly KeptArticle[], span: TimeSpan | null): Answer => {
+export const answerArchive = (question: Question, text: string, kept: readonly KeptAnswer[], span: TimeSpan | null): Answer => {
   const asked = { ...question, text }
   const note = span && `Asked of ${daysInWords(span)}.`
-  const several = namesIn(question).flatMap((name): readonly { name: string; candidates: readonly Candidate[] }[] => {
-    const people = articles.flatMap(({ briefing }, article) => {
-      const { actors } = findActors(name, briefing.actors)
-      const persons = actors.filter(({ type }) => type === 'person')
-      return (persons.length > 0 ? persons : actors.slice(0, 1)).map((actor) => ({ actor, article }))
-    })
-    const candidates = apart(people)
-    return candidates.length > 1 ? [{ name, candidates }] : []
-  })
-  const found = articles.flatMap((article, index): readonly AnswerStatement[] => {
-    const answer = answerQuestion(question, [article])
-    return answer.status === 'found' ? answer.statements.map((statement) => ({ ...statement, article: index })) : []
-  })
-  const statements = found.filter((statement) => {
-    const article = articles[statement.article]
-    return article !== undefined && isThen(statement, article, span)
-  })
-  const [unclear] = several
-  if (unclear) {
-    const used = unclear.candidates.map((candidate) => candidate.article)
+  for (const [i, name] of namesIn(question).entries()) {
+    const candidates = apart(kept.flatMap(({ meant }, article) => (meant[i] ?? []).map((one) => ({ ...one, article }))))
+    if (candidates.length < 2) continue
+    const used = [...new Set(candidates.map(({ article }) => article))]
     return {
-      status: 'ambiguous',
-      question: asked,
-      note,
-      name: unclear.name,
-      articles: [...new Set(used)].flatMap((at) => toAnswerArticle(articles[at]) ?? []),
-      candidates: unclear.candidates.map((candidate) => ({ ...candidate, article: [...new Set(used)].indexOf(candidate.article) })),
+      ...{ status: 'ambiguous', question: asked, note, name },
+      articles: used.flatMap((at) => kept[at]?.article ?? []),
+      candidates: candidates.map((candidate) => ({ ...candidate, article: used.indexOf(candidate.article) })),
     }
   }
+  const statements = kept.flatMap(({ statements }, article) => statements.map((statement) => ({ ...statement, article })))
   const once = statements.filter((statement, i) => statements.findIndex((other) => sameWords(statement, other)) === i)
   const used = [...new Set(once.map(({ article }) => article))]
   if (once.length === 0)
@@ -111,7 +120,7 @@ export const answerArchive = (question: Question, text: string, articles: readon
     question: asked,
     note,
     lead: null,
-    articles: used.flatMap((at) => toAnswerArticle(articles[at]) ?? []),
+    articles: used.flatMap((at) => kept[at]?.article ?? []),
     statements: once.map((statement) => ({ ...statement, article: used.indexOf(statement.article) })),
   }
 }

@@ -59,14 +59,29 @@ const plainWord = (text: string): string =>
     .replace(/['’]s?$/i, '')
     .toLowerCase()
 
+type Form = Pick<Word, 'plain' | 'stem'>
+
+/** The forms of the words met last: news has the same few thousand again and again, and the rules above are most of what an answer costs. */
+const forms = new Map<string, Form>()
+const mostForms = 20_000
+
+const formOf = (word: string): Form => {
+  const known = forms.get(word)
+  if (known) return known
+  const plain = /^\p{N}/u.test(word) ? word : plainWord(word)
+  const form = { plain, stem: stemOf(plain) }
+  if (forms.size >= mostForms) forms.clear()
+  forms.set(word, form)
+  return form
+}
+
 /** All words of a text, hyphenated ones as several. `offset` is where the text begins. */
 export const wordsOf = (text: string, offset = 0): Word[] => {
   const words: Word[] = []
-  for (const match of text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu)) {
-    // Nobody looks for a word of a thousand letters, and the rules below look back over the word
-    const short = match[0].slice(0, 60)
-    const plain = /^\p{N}/u.test(short) ? short : plainWord(short)
-    words.push({ text: match[0], start: offset + match.index, end: offset + match.index + match[0].length, plain, stem: stemOf(plain) })
+  for (const { 0: word, index } of text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu)) {
+    // Nobody looks for a word of a thousand letters, and the rules above look back over the word
+    const { plain, stem } = formOf(word.slice(0, 60))
+    words.push({ text: word, start: offset + index, end: offset + index + word.length, plain, stem })
   }
   return words
 }

@@ -1,17 +1,18 @@
 import type { Answer } from '../answer/answer.ts'
-import { answerArchive } from '../answer/answer-archive.ts'
+import { answerArchive, answerKept, type KeptAnswer } from '../answer/answer-archive.ts'
 import { questionTerms } from '../answer/archive-terms.ts'
 import { parseQuestion } from '../answer/parse-question.ts'
-import { readSpan } from '../answer/read-span.ts'
+import { readSpan, type TimeSpan } from '../answer/read-span.ts'
 import type { Asker, Place } from '../ports/chat.ts'
-import { openBriefing } from './find-briefing.ts'
+import { openText } from './find-briefing.ts'
 import type { Outside } from './outside.ts'
 
 /** Articles that are read for one answer, the latest of those that may say something to it. */
 const mostArticles = 25
 
-/** What was published before the time asked for, and what tells of it afterwards, in days. */
+/** What was published before the time asked for, right after it, and what tells of it later, in days. */
 const before = 1
+const soon = 1
 const after = 14
 
 const DAY = 86_400_000
@@ -29,6 +30,22 @@ const todayOf = (now: number, zone: string | null): string => {
 const dayNumber = (day: string): number => Math.floor(Date.parse(day) / DAY)
 
 /**
+ * The latest briefings that may answer, and whether there are more. Those of the time itself go before those that may look back at it: of somebody who is in the
+ * news every day, the days after would else be all that is read.
+ */
+const findKept = async (terms: readonly string[], { from, to }: TimeSpan, place: Place, { archive }: Outside) => {
+  const find = (first: number, last: number, most: number) => archive.find(place, { terms, from: first, to: last, limit: most + 1 })
+  const end = dayNumber(to) + soon
+  const then = await find(dayNumber(from) - before, end, mostArticles)
+  const room = Math.max(0, mostArticles - then.length)
+  const later = then.length > mostArticles ? [] : await find(end + 1, dayNumber(to) + after, room)
+  return { latest: [...later.slice(0, room), ...then.slice(0, mostArticles)], more: then.length > mostArticles || later.length > room }
+}
+
+/** Lets others have their turn: an article is opened and read in a few milliseconds, two dozen of them take longer than anybody should wait for an ack. */
+const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
+/**
  * The answer from all that the channel has had, to a question that names a time ("who met Lavrov this week?"); null where it names none, or asks of one article
  * as a whole. StoreError.
  */
@@ -42,22 +59,17 @@ export const askArchive = async (
   const question = parseQuestion(spanned.rest)
   const terms = questionTerms(question)
   if (terms.length === 0) return null
-  const { from, to } = spanned.span
-  const found = await outside.archive.find(place, {
-    terms,
-    from: dayNumber(from) - before,
-    to: dayNumber(to) + after,
-    limit: mostArticles + 1,
-  })
-  const opened = await Promise.all(
-    found.slice(0, mostArticles).map(async ({ key, day }) => {
-      const filed = await openBriefing(key, outside)
-      return filed && { ...filed, day: new Date(day * DAY).toISOString().slice(0, 10) }
-    }),
-  )
-  const articles = opened.filter((one) => one !== null)
-  const answer = answerArchive(question, text, articles, spanned.span)
-  if (found.length <= mostArticles) return answer
+  const { latest, more } = await findKept(terms, spanned.span, place, outside)
+  const filed = new Map((await outside.briefings.texts(latest.map(({ key }) => key))).map((one) => [one.key, one]))
+  const kept: KeptAnswer[] = []
+  for (const { key, day } of latest) {
+    const one = filed.get(key)
+    if (!one) continue
+    kept.push(answerKept(question, { ...openText(one), day: new Date(day * DAY).toISOString().slice(0, 10) }, spanned.span))
+    await breath()
+  }
+  const answer = answerArchive(question, text, kept, spanned.span)
+  if (!more) return answer
   return {
     ...answer,
     note: [answer.note, `These are from the latest ${mostArticles} articles; there are more. A shorter time or another name finds them.`]

@@ -1,5 +1,8 @@
+import type { Briefing } from '../briefing/briefing.ts'
+import type { Article } from '../document/article.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import { UsageError } from '../errors.ts'
+import type { FiledText } from '../message/write-digest.ts'
 import type { Place } from '../ports/chat.ts'
 import type { Filed } from './brief-article.ts'
 import type { Outside } from './outside.ts'
@@ -9,12 +12,20 @@ export interface Where {
   readonly replyTo: string | null
 }
 
+// The document is not kept: it is the article's text with spans that the parser finds again.
+
 /** A briefing by its key, with its document. Null where it is not kept. */
 export const openBriefing = async (key: string, { briefings }: Pick<Outside, 'briefings'>): Promise<Filed | null> => {
   const filed = await briefings.find(key)
-  // The document is not kept: it is the article's text with spans that the parser finds again.
   return filed && { key, document: parseDocument(filed.article), briefing: filed.briefing }
 }
+
+/** A briefing as the store gives many of them. */
+export const openText = ({ key, article, briefing }: FiledText): Filed => ({
+  key,
+  document: parseDocument(JSON.parse(article) as Article),
+  briefing: JSON.parse(briefing) as Briefing,
+})
 
 /** The latest briefing of the place whose headline or name has these words. */
 const named = async (words: string, place: Place, outside: Outside): Promise<Filed | null> => {

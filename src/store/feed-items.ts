@@ -38,18 +38,21 @@ const arrive = async (on: Queries, feed: string, briefing: string, isNews: boole
     'select platform, workspace, channel, null as thread, post from followers where feed = $1 order by platform, workspace, channel',
     [feed],
   )
-  const announced: NewDelivery[] = []
-  for (const row of rows) {
-    const place = placeOf(row)
+  const places = rows.map(placeOf)
+  for (const place of places) {
     await on.run(
       `insert into arrivals (platform, workspace, channel, briefing, feed, arrived_at)
        select $1, $2, $3, $4, url, cast($6 as bigint) from feeds where id = $5 on conflict (platform, workspace, channel, briefing, feed) do nothing`,
       [...channelOf(place), briefing, feed, now],
     )
-    await archiveBriefing(on, place, briefing, now)
-    if (isNews && row.post === 'each') announced.push(announcement(place, briefing, now))
   }
-  await addDeliveries(on, announced, now)
+  await archiveBriefing(on, places, briefing, now)
+  const announced = isNews ? rows.filter(({ post }) => post === 'each') : []
+  await addDeliveries(
+    on,
+    announced.map((row) => announcement(placeOf(row), briefing, now)),
+    now,
+  )
 }
 
 /** For those who miss it: the item itself is not kept. */

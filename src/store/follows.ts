@@ -92,7 +92,7 @@ export const createFollowStore = (database: Database): FollowStore => ({
         ...channel,
         url,
       ])
-      for (const { briefing } of arrived) await archiveBriefing(on, place, briefing, now)
+      for (const { briefing } of arrived) await archiveBriefing(on, [place], briefing, now)
       const [row] = await on.all<Row>(`${followed} where ${inChannel} and feed = $4`, [...channel, id])
       if (!row) throw new Error('the row that was just written is not there')
       return toFollowed(row)

@@ -18,7 +18,7 @@ export const createShownStore = (database: Database): ShownStore => ({
          do update set thread = excluded.thread, briefing = excluded.briefing, shown_at = excluded.shown_at`,
         [...channelOf(place), place.thread, message, briefing, at],
       )
-      await archiveBriefing(on, place, briefing, at)
+      await archiveBriefing(on, [place], briefing, at)
     }),
 
   about: async (place, message) => {
@@ -31,9 +31,13 @@ export const createShownStore = (database: Database): ShownStore => ({
   },
 
   latest: async (place, limit) => {
+    // Each by its last message, read from the end of the index: what is shown where nobody asks for it costs nothing.
+    const inThread = (table: string): string => (place.thread === null ? '' : `and ${table}.thread = $5`)
     const rows = await database.all<{ briefing: string }>(
-      `select briefing from shown where ${inChannel} ${place.thread === null ? '' : 'and thread = $5'}
-       group by briefing order by max(shown_at) desc limit $4`,
+      `select s.briefing from shown s where s.platform = $1 and s.workspace = $2 and s.channel = $3 ${inThread('s')} and not exists (
+         select 1 from shown o where o.platform = $1 and o.workspace = $2 and o.channel = $3 and o.briefing = s.briefing ${inThread('o')}
+         and (o.shown_at > s.shown_at or (o.shown_at = s.shown_at and o.message > s.message)))
+       order by s.shown_at desc limit $4`,
       [...channelOf(place), limit, ...(place.thread === null ? [] : [place.thread])],
     )
     return rows.map(({ briefing }) => briefing)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerArchive, type KeptArticle } from '../../src/answer/answer-archive.ts'
+import { answerArchive, answerKept, type KeptArticle } from '../../src/answer/answer-archive.ts'
 import { archiveTerms, questionTerms } from '../../src/answer/archive-terms.ts'
 import { parseQuestion } from '../../src/answer/parse-question.ts'
 import { readArticle } from '../../src/answer/read-article.ts'
@@ -31,7 +31,15 @@ const articles = [sister, wonsan, malaysia, june]
 
 const july = { from: '2025-07-01', to: '2025-07-31', words: 'in July' }
 
-const ask = (question: string, of = articles, span: typeof july | null = july) => answerArchive(parseQuestion(question), question, of, span)
+const ask = (question: string, of = articles, span: typeof july | null = july) => {
+  const parsed = parseQuestion(question)
+  return answerArchive(
+    parsed,
+    question,
+    of.map((article) => answerKept(parsed, article, span)),
+    span,
+  )
+}
 
 test('an article without a date is of the day that the channel first had it', () => {
   const undated = read('undated', '2025-07-16', 'Foreign Minister Ivo Brandt met Mayor Anna Reyes in Lisbon, his office said.', null)

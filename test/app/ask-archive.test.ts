@@ -36,6 +36,21 @@ const articles: readonly Article[] = [
   },
 ]
 
+/** Somebody who is in the news every day: thirty meetings of one day. */
+const daily: readonly Article[] = Array.from({ length: 30 }, (_, i) => ({
+  id: `daily${i}`,
+  publishedAt: '2025-07-05',
+  text: `Karsovan Prime Minister Mira Petkova met Mayor Anna ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(i % 26)}ald${i < 26 ? 'ane' : 'orn'} in Lisbon on Friday, her office said.`,
+}))
+
+const june: Article = {
+  id: 'june',
+  publishedAt: '2025-06-20',
+  text: 'Karsovan Prime Minister Mira Petkova met Velmar President Oskar Lindahl in Oslo on Thursday, her office said.',
+}
+
+const known = [...articles, ...daily, june]
+
 const channel: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
 
 let desk: Desk
@@ -65,7 +80,7 @@ beforeEach(async () => {
     ...createFakeKeeping(),
     following: noFeeds,
     links: noLinks,
-    sources: [{ find: async (ref) => articles.find(({ id }) => id === ref) ?? null, latest: async () => [] }],
+    sources: [{ find: async (ref) => known.find(({ id }) => id === ref) ?? null, latest: async () => [] }],
     read: async (article) => {
       const result = readArticle(article)
       if ('problem' in result) throw new Error(result.problem)
@@ -97,6 +112,12 @@ describe('a question with a time', () => {
     const answer = await ask(question('what did the Pentagon say about troops in July?'))
     expect(answer).toContain('10,000 troops')
     expect(answer).toContain('2 July 2025')
+  })
+
+  test('is answered from that time, however much has come since', async () => {
+    for (const { id } of [june, ...daily]) await ask({ command: 'article', options: { text: id } })
+    expect(await ask(question('who met Petkova in June?'))).toContain('Oskar Lindahl')
+    expect(await ask(question('who met Petkova in July?'))).toContain('from the latest 25 articles; there are more')
   })
 
   test('tells another channel nothing', async () => {

@@ -58,6 +58,10 @@ const archiveContract = (open: () => Promise<Stores>): void => {
     expect(await find(['m rubio', 'm lavrov'])).toEqual(['malaysia'])
     const asked = parseQuestion('what did the Pentagon say about troops?')
     expect(await find(questionTerms(asked))).toEqual(['pentagon'])
+    // Whichever of the terms stands first
+    expect(await find(['m lavrov', 'm rubio'])).toEqual(['malaysia'])
+    expect(await find(['m', 's', 'm lavrov'])).toEqual(['wonsan', 'malaysia'])
+    expect(await find(['m lavrov', 'c nowhere'])).toEqual([])
     expect(await find(['m pentagon'])).toEqual([])
     expect(await find([])).toEqual([])
   })

@@ -9,6 +9,7 @@ import { pages } from './0008-pages.ts'
 import { archive } from './0009-archive.ts'
 import { organizations } from './0010-organizations.ts'
 import { purses } from './0011-purses.ts'
+import { largeArchives } from './0012-large-archives.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   archive,
   organizations,
   purses,
+  largeArchives,
 ]
