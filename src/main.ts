@@ -15,7 +15,9 @@ import { startPlatforms } from './app/start-platforms.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError, SourceError, StoreError } from './errors.ts'
+import { calmLog } from './main/calm-log.ts'
 import { chatPlatforms } from './main/chat-platforms.ts'
+import { reachStore } from './main/reach-store.ts'
 import { startPosting } from './main/start-posting.ts'
 import { welcomeMessage } from './message/welcome-message.ts'
 import { examine } from './ops/examine.ts'
@@ -46,7 +48,9 @@ import { createStores } from './store/create-stores.ts'
 import { createFeedItemStore } from './store/feed-items.ts'
 import { createFollowStore } from './store/follows.ts'
 import { createChannelDataStore } from './store/forget-channel.ts'
-import { openDatabase } from './store/open-database.ts'
+import { migrate } from './store/migrate.ts'
+import { migrations } from './store/migrations/migrations.ts'
+import { openAsItIs } from './store/open-database.ts'
 import { createPollStore } from './store/polls.ts'
 import { purge } from './store/retention.ts'
 import { createSettingChangeStore } from './store/setting-changes.ts'
@@ -81,17 +85,18 @@ const console = (): ChatPlatform =>
   })
 
 /** On the console the log must not stand between the answers: only what is wrong, on standard error. */
-const createLog = ({ log }: Config, isConsole: boolean): Log => {
+const createLog = ({ log: { level } }: Config, isConsole: boolean): Log => {
   const subjects = new AsyncLocalStorage<object>()
   // A copy: pino puts the line's own fields into what it is given.
   const mixin = () => ({ ...subjects.getStore() })
-  const lines = pino({ level: isConsole ? 'warn' : log.level, mixin }, pino.destination({ dest: 2, sync: true }))
-  return {
+  const lines = pino({ level: isConsole ? 'warn' : level, mixin }, pino.destination({ dest: 2, sync: true }))
+  const log: Log = {
     info: (fields, text) => lines.info(fields, text),
     warn: (fields, text) => lines.warn(fields, text),
     error: (fields, text) => lines.error(fields, text),
     about: (fields, work) => subjects.run({ ...subjects.getStore(), ...fields }, work),
   }
+  return calmLog(log, Date.now)
 }
 
 /** How long what runs may take to end after a signal, in ms: whoever stops us waits ten seconds, and then kills. */
@@ -106,7 +111,7 @@ const serve = async (): Promise<void> => {
   const clock: Clock = { now: () => Date.now() }
   const log = createLog(config, isConsole)
   const { threads, timeoutSeconds } = config.analysis
-  const database = await openDatabase(config.store)
+  const database = await openAsItIs(config.store)
   const stores = createStores(database, clock)
   const timetable = createTimetable()
   // Large work in turns: more at once than there are threads, for most of it waits for a network.
@@ -119,6 +124,8 @@ const serve = async (): Promise<void> => {
         checkStore: () => checkDatabase(database),
       })
     : unwatched
+  // On the console somebody reads why it does not begin.
+  await (isConsole ? migrate(database, migrations) : reachStore(() => migrate(database, migrations), { log }))
   const platforms = (isConsole ? [console()] : await chatPlatforms(config, { database, clock, log })).map(watch.platform)
   const pool = createPool({ size: threads, timeoutMs: timeoutSeconds * 1000 })
   // One thread that knows the latest news, and never stands in the way of an article that somebody waits for.

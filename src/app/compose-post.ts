@@ -22,9 +22,10 @@ const composeDigestPost = async (delivery: Delivery, posting: Posting): Promise<
   const period = { from: coveredUntil, to: delivery.dueAt }
   const digest = await composeDigest(subscription, period, delivery.key, posting)
   const due = posting.timetable.tell(delivery.dueAt, timing.zone)
-  if (digest === null) return options.whenEmpty === 'say' ? { message: digestEmptyMessage(due), details: [] } : 'empty'
+  if (digest === null && options.whenEmpty === 'silent') return 'empty'
+  const { message, details } = digest ?? { message: digestEmptyMessage(due), details: [] }
   const late = posting.clock.now() - delivery.dueAt > punctual
-  return { message: late ? withLateNote(digest.message, due) : digest.message, details: digest.details }
+  return { message: late ? withLateNote(message, due) : message, details }
 }
 
 /** What a delivery posts, by its kind. StoreError. */

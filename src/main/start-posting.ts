@@ -35,11 +35,21 @@ export const startPosting = async (
   const queue = await createQueue(config, isConsole, outside.log)
   const posting: Posting = { ...outside, ...config.digests, queue, leaseMs, wait: (ms) => sleep(ms) }
   const deliveries = await startDeliveries(posting)
-  const minute = async (): Promise<void> => {
-    await planSlots(posting)
-    await deliveries.look()
-  }
-  const stopTicks = (isConsole ? startLooks : startTicks)({ minute, look: deliveries.look }, posting.log)
+  /** The store was away, and a minute may have gone by: what fell into it is planned with the next look. */
+  let behind = false
+  const noting = (work: () => Promise<void>) =>
+    work().catch((error: unknown) => {
+      behind = true
+      throw error
+    })
+  const minute = () =>
+    noting(async () => {
+      await planSlots(posting)
+      await deliveries.look()
+      behind = false
+    })
+  const look = () => (behind ? minute() : noting(deliveries.look))
+  const stopTicks = (isConsole ? startLooks : startTicks)({ minute, look }, posting.log)
   return async () => {
     await Promise.all([stopTicks(), deliveries.stop(handBackAfter)])
   }

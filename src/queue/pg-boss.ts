@@ -28,8 +28,8 @@ const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code'
  */
 export const createPgBossQueue = async ({ url, schema = 'dateline_queue', concurrency, log }: PgBossOptions): Promise<JobQueue> => {
   const boss = new PgBoss({ connectionString: url, schema, max: 3, application_name: 'dateline queue', schedule: false, ...kept })
-  // It goes on by itself when the server is back.
-  boss.on('error', (error) => log.warn({ err: error }, 'queue: PostgreSQL did not answer; trying again'))
+  // It goes on by itself when the server is back. Its own error holds the whole connection, secrets included.
+  boss.on('error', (error) => log.warn({ err: away(new Error(error.message)) }, 'queue: PostgreSQL did not answer; trying again'))
   const force = createWorkForce(concurrency, log)
   const kinds = new Set<string>()
   let stopped = false
