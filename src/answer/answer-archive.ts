@@ -2,7 +2,7 @@ import type { Answer, AnswerArticle, AnswerStatement, Candidate } from './answer
 import { answerQuestion, toAnswerArticle } from './answer-question.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { findActors } from './find-actors.ts'
-import { list, oneLine } from './in-words.ts'
+import { capital, list, oneLine } from './in-words.ts'
 import type { Question } from './question.ts'
 import type { TimeSpan } from './read-span.ts'
 import { mayBeOne } from './same-person.ts'
@@ -91,7 +91,7 @@ const sameWords = (a: AnswerStatement, b: AnswerStatement): boolean =>
  */
 export const answerArchive = (question: Question, text: string, kept: readonly KeptAnswer[], span: TimeSpan | null): Answer => {
   const asked = { ...question, text }
-  const note = span && `Asked of ${daysInWords(span)}.`
+  const note = span && `${capital(daysInWords(span))}.`
   for (const [i, name] of namesIn(question).entries()) {
     const candidates = apart(kept.flatMap(({ meant }, article) => (meant[i] ?? []).map((one) => ({ ...one, article }))))
     if (candidates.length < 2) continue

@@ -6,8 +6,8 @@ import type { Question } from './question.ts'
 // What an archive of briefings is looked up by, so that a question opens only the few that may answer it. A term is a kind and a word: "m lavrov" has a
 // meeting with one of that name, "s pentagon" a claim of one, "c troop" is about troops; "m" and "s" alone have any meeting and any claim.
 
-/** Words of what a briefing is about that are kept at most: the rarest. */
-const MOST = 60
+/** Words of what a briefing is about that are kept at most: nearly all of an article of usual length, the most telling of a long one. */
+const MOST = 100
 
 const nameWords = (names: readonly string[]): readonly string[] => names.flatMap((name) => contentWords(name).map(({ plain }) => plain))
 
@@ -17,6 +17,14 @@ const called = ({ name, aliases }: Actor): readonly string[] => [name, ...aliase
 
 const rarestFirst = (words: Iterable<string>): readonly string[] =>
   [...new Set(words)].sort((a, b) => shareOfArticles(a) - shareOfArticles(b) || b.length - a.length || (a < b ? -1 : 1))
+
+/** Those that tell most of what it is about first: said often here, and seldom in other articles. */
+const tellingFirst = (words: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const weight = (word: string): number => -(counts.get(word) ?? 0) * Math.log(shareOfArticles(word))
+  return [...counts.keys()].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
+}
 
 /** All terms of a briefing, each once. */
 export const archiveTerms = ({ actors, claims, meetings, headline }: Briefing): readonly string[] => {
@@ -39,7 +47,7 @@ export const archiveTerms = ({ actors, claims, meetings, headline }: Briefing): 
     ...(claims.length > 0 ? ['s'] : []),
     ...new Set(met.map((word) => `m ${word}`)),
     ...new Set(said.map((word) => `s ${word}`)),
-    ...rarestFirst(about)
+    ...tellingFirst(about)
       .slice(0, MOST)
       .map((word) => `c ${word}`),
   ]
@@ -51,6 +59,10 @@ const firstTopic = (topic: string | null): readonly string[] =>
     .map((word) => `c ${word}`)
 
 const of = (kind: 'm' | 's', names: readonly string[]): readonly string[] => rarestFirst(nameWords(names)).map((word) => `${kind} ${word}`)
+
+/** The same question of whatever they said: for topics that are not among the words kept. */
+export const withoutTopic = (question: Question): Question =>
+  question.kind === 'reports' || (question.kind === 'statements' && question.speaker !== null) ? { ...question, topic: null } : question
 
 /** What a question is looked up by, the rarest first; none where it asks of one article as a whole. */
 export const questionTerms = (question: Question): readonly string[] => {

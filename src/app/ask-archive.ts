@@ -1,7 +1,8 @@
 import type { Answer } from '../answer/answer.ts'
 import { answerArchive, answerKept, type KeptAnswer } from '../answer/answer-archive.ts'
-import { questionTerms } from '../answer/archive-terms.ts'
+import { questionTerms, withoutTopic } from '../answer/archive-terms.ts'
 import { parseQuestion } from '../answer/parse-question.ts'
+import type { Question } from '../answer/question.ts'
 import { readSpan, type TimeSpan } from '../answer/read-span.ts'
 import type { Asker, Place } from '../ports/chat.ts'
 import { openText } from './find-briefing.ts'
@@ -45,6 +46,35 @@ const findKept = async (terms: readonly string[], { from, to }: TimeSpan, place:
 /** Lets others have their turn: an article is opened and read in a few milliseconds, two dozen of them take longer than anybody should wait for an ack. */
 const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
+interface Asked {
+  /** Without its time. */
+  readonly question: Question
+  /** As it was typed. */
+  readonly text: string
+  readonly span: TimeSpan
+}
+
+/** The answer from those briefings that have the terms. */
+const answerFrom = async (terms: readonly string[], { question, text, span }: Asked, place: Place, outside: Outside): Promise<Answer> => {
+  const { latest, more } = await findKept(terms, span, place, outside)
+  const filed = new Map((await outside.briefings.texts(latest.map(({ key }) => key))).map((one) => [one.key, one]))
+  const kept: KeptAnswer[] = []
+  for (const { key, day } of latest) {
+    const one = filed.get(key)
+    if (!one) continue
+    kept.push(answerKept(question, { ...openText(one), day: new Date(day * DAY).toISOString().slice(0, 10) }, span))
+    await breath()
+  }
+  const answer = answerArchive(question, text, kept, span)
+  if (!more) return answer
+  return {
+    ...answer,
+    note: [answer.note, `These are from the latest ${mostArticles} articles; there are more. A shorter time or another name finds them.`]
+      .filter(Boolean)
+      .join(' '),
+  }
+}
+
 /**
  * The answer from all that the channel has had, to a question that names a time ("who met Lavrov this week?"); null where it names none, or asks of one article
  * as a whole. StoreError.
@@ -59,21 +89,10 @@ export const askArchive = async (
   const question = parseQuestion(spanned.rest)
   const terms = questionTerms(question)
   if (terms.length === 0) return null
-  const { latest, more } = await findKept(terms, spanned.span, place, outside)
-  const filed = new Map((await outside.briefings.texts(latest.map(({ key }) => key))).map((one) => [one.key, one]))
-  const kept: KeptAnswer[] = []
-  for (const { key, day } of latest) {
-    const one = filed.get(key)
-    if (!one) continue
-    kept.push(answerKept(question, { ...openText(one), day: new Date(day * DAY).toISOString().slice(0, 10) }, spanned.span))
-    await breath()
-  }
-  const answer = answerArchive(question, text, kept, spanned.span)
-  if (!more) return answer
-  return {
-    ...answer,
-    note: [answer.note, `These are from the latest ${mostArticles} articles; there are more. A shorter time or another name finds them.`]
-      .filter(Boolean)
-      .join(' '),
-  }
+  const answer = await answerFrom(terms, { question, text, span: spanned.span }, place, outside)
+  // Only an article's most telling words are looked up by; what the Pentagon said of soldiers may be found by the Pentagon alone.
+  const wider = questionTerms(withoutTopic(question))
+  return answer.status === 'not-found' && wider.length < terms.length
+    ? answerFrom(wider, { question, text, span: spanned.span }, place, outside)
+    : answer
 }

@@ -49,7 +49,17 @@ const june: Article = {
   text: 'Karsovan Prime Minister Mira Petkova met Velmar President Oskar Lindahl in Oslo on Thursday, her office said.',
 }
 
-const known = [...articles, ...daily, june]
+/** Its 160 other words are all rarer than "government". */
+const long: Article = {
+  id: 'long',
+  publishedAt: '2025-07-06',
+  text: `LISBON -- The harbour office said the government was slow. "${Array.from({ length: 40 }, (_, i) => {
+    const [a, b] = ['bcdfghklm'.charAt(i % 9), 'aeiou'.charAt(i % 5)]
+    return `${a}${b}ston ${b}${a}ork ${a}${b}${b}mel ${b}rst${a}en`
+  }).join(' ')}," the harbour office said.`,
+}
+
+const known = [...articles, ...daily, june, long]
 
 const channel: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null }
 
@@ -112,6 +122,11 @@ describe('a question with a time', () => {
     const answer = await ask(question('what did the Pentagon say about troops in July?'))
     expect(answer).toContain('10,000 troops')
     expect(answer).toContain('2 July 2025')
+  })
+
+  test('finds a topic that is not among the words the article is looked up by', async () => {
+    await ask({ command: 'article', options: { text: long.id } })
+    expect(await ask(question('what did the harbour office say about the government in July?'))).toContain('government was slow')
   })
 
   test('is answered from that time, however much has come since', async () => {
