@@ -1,3 +1,4 @@
+import type { Chunk } from './chunks.ts'
 import { CLAUSE, leftClause, wholeRest } from './clause-content.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
@@ -5,6 +6,7 @@ import { contentAfter } from './content.ts'
 import type { Found, FoundAttribution } from './found-attribution.ts'
 import type { TokenSpan } from './token-span.ts'
 import { isMedium } from './via.ts'
+import { ROLE_NOUNS } from './words/person-words.ts'
 
 /** "A, according to X", "According to X, A": its content is the rest of the sentence; or X is the channel of another's words. */
 export const accordingTo = (
@@ -55,6 +57,8 @@ export const accordingTo = (
   let comma = end
   for (let j = end; j < chunks.length; j++) {
     if (chunks[j]?.kind !== 'comma') continue
+    // "According to Moss, topics such as rights, the press and wages remain": the list is what she said
+    if (j === end && !aside(view, j)) break
     const next = chunks[j + 1]
     if (next && next.kind !== 'verb' && contentAfter(view, j + 1, CLAUSE, false)) {
       comma = j
@@ -69,8 +73,18 @@ export const accordingTo = (
   }
 }
 
+/** "a Russian agency", "its director", "director of the port": not "topics". */
+const tellsWho = (view: ClauseView, chunk: Chunk): boolean => {
+  const { tags, nameOf } = view.reading
+  return (
+    tags[chunk.first] === 'DT' || tags[chunk.first] === 'PRP$' || (nameOf[chunk.first] ?? -1) >= 0 || ROLE_NOUNS.has(wordOf(view, chunk))
+  )
+}
+
 /** Whether the stretch from this comma to the next is an aside with no finite verb: "Tass, a Russian agency, …". */
 const aside = (view: ClauseView, comma: number): boolean => {
+  const opener = view.chunks[comma + 1]
+  if (opener?.kind === 'noun' && !tellsWho(view, opener)) return false
   for (let j = comma + 1; j < view.chunks.length; j++) {
     if (isFiniteVerb(view.chunks[j])) return false
     if (view.chunks[j]?.kind === 'comma') return true

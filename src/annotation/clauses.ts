@@ -34,6 +34,11 @@ export const phraseStart = (view: ClauseView, last: number): number => {
       first -= 2
       continue
     }
+    // "four out of 10 voters"
+    if (before?.kind === 'preposition' && wordOf(view, earlier) === 'out' && chunks[first - 3]?.kind === 'noun') {
+      first -= 3
+      continue
+    }
     // "observers in Velmar and around the country"
     if (
       before?.kind === 'preposition' &&

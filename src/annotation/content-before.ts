@@ -12,13 +12,15 @@ export const contentBefore = (view: ClauseView, edge: number, after: number): Co
   if (!before) return null
   let last = edge - 1
   if (before.kind === 'comma' && chunks[edge - 2]?.kind === 'mark') last = edge - 2
+  // ‘… with 'We are here,''' said’: the inner mark stands behind the outer one
+  if (chunks[last]?.kind === 'mark' && !quoteAt(view, last) && chunks[last - 1]?.kind === 'mark') last--
   const mark = chunks[last]
   if (mark?.kind === 'mark') {
     const quote = quoteAt(view, last)
     if (quote && quote.end === (tokens[mark.last - 1]?.end ?? -1)) {
       const sentenceStart = startOf(view, 0)
       const lead = text.slice(sentenceStart, quote.start)
-      const complete = /[,.?!…—-] ?["”’'»]*$/.test(text.slice(quote.start, quote.end)) || before.kind === 'comma'
+      const complete = /[,.?!…—-][ "”’'»]*$/.test(text.slice(quote.start, quote.end)) || before.kind === 'comma'
       if (!complete) return null
       let first = last
       while (first > 0 && startOf(view, first - 1) >= quote.start) first--

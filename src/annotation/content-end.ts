@@ -59,11 +59,17 @@ const endsObject = (view: ClauseView, i: number): boolean => {
   if (chunk?.kind === 'comma')
     return (
       (next?.kind === 'subordinator' && /^(?:which|who|whose|where|while|although|though|because)$/.test(wordOf(view, next))) ||
-      (next?.kind === 'coordinator' && isFiniteVerb(chunks[i + 2])) ||
+      (next?.kind === 'coordinator' && isPredicate(view, i + 2)) ||
       (next?.kind === 'verb' && next.verb?.form === 'gerund') ||
       (next?.kind === 'coordinator' && wordOf(view, next) === 'but')
     )
-  return chunk?.kind === 'coordinator' && isFiniteVerb(next)
+  return chunk?.kind === 'coordinator' && isPredicate(view, i + 1)
+}
+
+/** A finite verb that is no bare infinitive: not "a process to choose flags and | determine which". */
+const isPredicate = (view: ClauseView, i: number): boolean => {
+  const chunk = view.chunks[i]
+  return isFiniteVerb(chunk) && (chunk?.verb?.modal !== null || view.reading.tags[chunk?.head ?? -1] !== 'VB')
 }
 
 /** Whether chunk i begins what no longer belongs to a content begun at `first`. */
@@ -113,6 +119,13 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
     const end = phraseEnd(view, j + 1)
     if (isFiniteVerb(chunks[end]) && isCue(view, end)) return true
   }
+  // "…, after Labour accused him of dithering"
+  if (chunk.kind === 'comma' && wordOf(view, after) === 'after' && chunks[j + 1]?.kind === 'noun') {
+    const end = phraseEnd(view, j + 1)
+    if (isFiniteVerb(chunks[end]) && isCue(view, end)) return true
+  }
+  // "…, citing two officials"
+  if (chunk.kind === 'comma' && wordOf(view, after) === 'citing') return true
   if (after.kind === 'coordinator') {
     // "…, and said", "but added"
     let k = j + 1
@@ -168,7 +181,7 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
 const attributesTail = (view: ClauseView, j: number): boolean => {
   const { chunks } = view
   if (chunks[j]?.kind !== 'noun') return false
-  const end = phraseEnd(view, j)
+  const end = overAside(view, phraseEnd(view, j))
   if (!(isFiniteVerb(chunks[end]) || chunks[end]?.verb?.form === 'participle') || !isCue(view, end)) return false
   return chunks
     .slice(end + 1)
@@ -180,6 +193,19 @@ const attributesTail = (view: ClauseView, j: number): boolean => {
         (x.kind === 'noun' && isTime(view, end + 1 + k)) ||
         (x.kind === 'preposition' && isTime(view, end + 2 + k)),
     )
+}
+
+/** Over what stands between a speaker and the verb: "a person familiar with the matter | said", "his lawyer, Karl Voss, | said". */
+const overAside = (view: ClauseView, from: number): number => {
+  const { chunks } = view
+  const told = chunks[from]
+  if (told?.kind === 'adjective' && chunks[from + 1]?.kind === 'preposition' && chunks[from + 2]?.kind === 'noun')
+    return phraseEnd(view, from + 2)
+  if (told?.kind === 'comma' && chunks[from + 1]?.kind === 'noun') {
+    const close = phraseEnd(view, from + 1)
+    if (chunks[close]?.kind === 'comma') return close + 1
+  }
+  return from
 }
 
 const isCue = (view: ClauseView, i: number): boolean => CUE_VERBS.has(wordOf(view, view.chunks[i]))

@@ -39,6 +39,15 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     )
   // "has described as one of the worst"
   if (frame.complement && chunk.kind === 'preposition' && word === 'as') return take('complement', from + 1)
+  // "said selling the port has been a challenge"
+  if (
+    frame.clause &&
+    chunk.kind === 'verb' &&
+    chunk.verb?.form === 'gerund' &&
+    chunks[from - 1]?.kind === 'verb' &&
+    beginsClause(view, from)
+  )
+    return take('bare-clause')
   if (addressed && frame.lemma === 'tell' && chunk.kind !== 'comma' && beginsClause(view, from)) return take('bare-clause')
   if (
     frame.clause &&

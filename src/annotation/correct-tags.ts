@@ -56,12 +56,12 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       else if (word === 'acting' && (after === 'NNP' || after === 'NN')) mended[i] = 'JJ'
       // "he shared his disappointment"
       else if (tag === 'VBN' && i > sentence.first && SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '')) mended[i] = 'VBD'
-      // "Moss warned the council", "the agency reported that": a past tense before a clause or object
+      // "Moss warned the council", "the agency reported that", "police announced on Friday": a past tense before a clause or object
       else if (
         tag === 'VBN' &&
         CUE_VERBS.has(word) &&
         (before === 'NNP' || before === 'NN' || before === 'NNS') &&
-        (CLAUSE_AHEAD.has(after ?? '') || next === 'that' || next === ',')
+        (CLAUSE_AHEAD.has(after ?? '') || next === 'that' || next === ',' || (next === 'on' && /day$/.test(tokens[i + 2]?.lower ?? '')))
       )
         mended[i] = 'VBD'
       // "calls the plan ‘a mess’": a mark that stands apart from the word before it opens a quotation
@@ -118,7 +118,12 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         mended[i] = 'VBP'
       else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn'))
         mended[i] = 'VBP'
-      else if (tag === 'JJ' && QUANTITIES.has(word) && (next === 'of' || after === 'VBP' || after === 'VBD')) mended[i] = 'NNS'
+      else if (
+        tag === 'JJ' &&
+        QUANTITIES.has(word) &&
+        (next === 'of' || after === 'VBP' || after === 'VBD' || (word !== 'most' && word !== 'more' && /^(?:in|at|on|from)$/.test(next)))
+      )
+        mended[i] = 'NNS'
       // "Moss, right, talks with Roe": captions tell in the present tense
       else if (
         tag === 'NNS' &&
@@ -142,6 +147,11 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       )
         mended[i] = 'JJ'
       else if (tag === 'IN' && ROLE_NOUNS.has(word)) mended[i] = 'NN'
+      // "aides say": never a verb in the news
+      else if (word === 'aides') mended[i] = 'NNS'
+      // "has since said"
+      else if (word === 'since' && tag === 'IN' && after === 'VBN' && /^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? ''))
+        mended[i] = 'RB'
       // "Moss aides acknowledged", "U.S. records say"
       else if (
         tag === 'VBZ' &&
@@ -160,6 +170,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         !/^(?:do|does|did|can|could|will|would|may|might|must|should|shall)$/.test(tokens[i - 2]?.lower ?? '')
       )
         mended[i] = 'VBP'
+      // "Others, however, say prices rose", "one in five say they will", "those surveyed say": nothing here takes an infinitive
+      else if (word === 'say' && tag !== 'VBP' && i > sentence.first && saysSo(document, mended, sentence.first, i)) mended[i] = 'VBP'
       // "said there remains a difference"
       else if (word === 'there' && tag === 'RB' && (after === 'VBZ' || after === 'VBP' || after === 'VBD' || after === 'MD'))
         mended[i] = 'EX'
@@ -189,4 +201,21 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
     }
   }
   return mended
+}
+
+const LICENSES = new Set(
+  'to do does did can could will would may might must should shall let lets help helps helped make makes made hear saw not'.split(' '),
+)
+
+/** Whether "say" at token i is the verb of what stands before it: a clause follows, and no auxiliary, "to" or "let" asks for an infinitive. */
+const saysSo = ({ tokens }: Document, tags: readonly Tag[], first: number, i: number): boolean => {
+  const before = tags[i - 1]
+  const mark = tokens[i - 1]?.text === ','
+  if (!mark && before !== 'CD' && before !== 'JJ' && before !== 'VBN' && before !== 'VBD' && before !== 'NN' && before !== 'NNS')
+    return false
+  if (!CLAUSE_AHEAD.has(tags[i + 1] ?? '') && tokens[i + 1]?.lower !== 'that') return false
+  // "have a say that", "the final say"
+  if (!mark && (tags[i] === 'NN' || tags[i] === 'JJ') && tags[i + 1] !== 'PRP' && tokens[i + 1]?.lower !== 'that') return false
+  for (let j = i - 1; j >= Math.max(first, i - 8); j--) if (LICENSES.has(tokens[j]?.lower ?? '')) return false
+  return true
 }

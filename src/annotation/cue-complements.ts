@@ -25,13 +25,21 @@ export const beginsClause = (view: ClauseView, i: number): boolean => {
     if (chunk.kind === 'verb' && chunk.verb?.form === 'finite' && j > i) {
       const before = chunks[j - 1]
       if (before?.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, before)) && j - 1 > i) continue
-      return true
+      // "denies the charges and will appeal": the second verb of who denies
+      if (before?.kind !== 'coordinator') return true
+      // "say plans to tax the rich and give breaks would …"
+      if (chunk.verb.modal === null && view.reading.tags[chunk.head] === 'VB') continue
+      return false
     }
     // "it expects": wink at participles taken for past tense
     if (j > i + 14) return false
   }
   return false
 }
+
+/** "said on the radio, where she is a guest, that …" */
+const isAside = (view: ClauseView, i: number): boolean =>
+  view.chunks[i]?.kind === 'subordinator' && /^(?:where|which|who|when)$/.test(wordOf(view, view.chunks[i]))
 
 /** Steps over addressee, medium, time and adverbs after the cue: "told reporters in Geneva on Monday | that …". */
 export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): CueComplements => {
@@ -106,7 +114,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         after.kind === 'stop' ||
         after.kind === 'colon' ||
         after.kind === 'preposition' ||
-        (after.kind === 'noun' && (isTime(view, end) || beginsClause(view, end))) ||
+        (after.kind === 'noun' && (isTime(view, end) || (frame.object && isTime(view, next + 1)) || beginsClause(view, end))) ||
         (after.kind === 'verb' && after.verb?.form === 'infinitive' && frame.infinitive) ||
         after.kind === 'adverb'
       if (!closes) break
@@ -147,6 +155,8 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         next++
         break
       }
+      // "Moss said, adding, “…”": the next cue's own
+      if (chunks[next + 1]?.verb?.form === 'gerund' && chunks[next + 2]?.kind === 'comma' && opensQuote(view, next + 3)) break
       let j = next + 1
       while (chunks[j] && chunks[j]?.kind !== 'comma' && j - next < 8) j++
       if (
@@ -154,7 +164,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         (chunks[j + 1]?.kind === 'subordinator' ||
           opensQuote(view, j + 1) ||
           (chunks[j + 1]?.kind === 'noun' && beginsClause(view, j + 1))) &&
-        !hasFinite(view, next + 1, j)
+        (!hasFinite(view, next + 1, j) || (isAside(view, next + 1) && wordOf(view, chunks[j + 1]) === 'that'))
       ) {
         next = j + 1
         continue

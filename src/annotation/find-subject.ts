@@ -45,11 +45,12 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
   if (verb.form === 'gerund') {
     // "footage of Moss saying": the noun before it, whatever opens that
     // "The ministry issued a statement saying": whose statement it is
-    const issuer = WRITTEN_NOUNS.has(wordOf(view, chunks[at - 1])) && isFiniteVerb(chunks[at - 2]) ? mainSubject(view, at) : null
+    const verbAt = chunks[at - 2]?.kind === 'preposition' && wordOf(view, chunks[at - 2]) === 'out' ? at - 3 : at - 2
+    const issuer = WRITTEN_NOUNS.has(wordOf(view, chunks[at - 1])) && isFiniteVerb(chunks[verbAt]) ? mainSubject(view, at) : null
     if (issuer) return issuer
     if (chunks[at - 1]?.kind === 'noun' && !isTimeChunk(view, chunks[at - 1] as Chunk))
       return leftOf(view, at) ?? subject(view, at - 1, at, 'left')
-    return mainSubject(view, at) ?? sharedBefore(view, at) ?? subjectAhead(view, at)
+    return saidJustNow(view, at) ?? mainSubject(view, at) ?? sharedBefore(view, at) ?? subjectAhead(view, at)
   }
   if (verb.form === 'infinitive') return sharedBefore(view, at)
   // "Moss, who knew it, told his advisers": the sentence begins with its subject
@@ -128,10 +129,17 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
       i -= before?.kind === 'preposition' && TIME_PREPOSITIONS.has(wordOf(view, before)) ? 2 : 1
       continue
     }
+    // "The port itself said"
+    if (chunk.kind === 'noun' && /sel(?:f|ves)$/.test(wordOf(view, chunk)) && chunks[i - 1]?.kind === 'noun') {
+      i--
+      continue
+    }
     break
   }
   const chunk = chunks[i]
   if (!chunk) return null
+  // "those surveyed say", "officials interviewed said"
+  if (chunk.kind === 'verb' && (chunk.verb?.form === 'participle' || POLLED.has(wordOf(view, chunk)))) return whichOne(view, i)
   if (chunk.kind === 'noun') {
     const first = phraseStart(view, i)
     const opener = chunks[first - 1]
@@ -150,7 +158,7 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
     }
     // "In a statement Rubio said": two phrases side by side, the second is the subject
     // "after Moss said": these open a clause as well as a phrase
-    if (opener?.kind === 'preposition' && !CLAUSE_PREPOSITIONS.has(wordOf(view, opener))) return null
+    if (opener?.kind === 'preposition' && !CLAUSE_PREPOSITIONS.has(wordOf(view, opener))) return whichOne(view, first - 2)
     return subject(view, first, i + 1, 'left')
   }
   if (chunk.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, chunk))) {
@@ -169,6 +177,20 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
   }
   if (chunk.kind === 'comma' || chunk.kind === 'dash' || chunk.kind === 'bracket') return overParenthesis(view, i)
   return null
+}
+
+const POLLED = new Set(['surveyed', 'polled', 'interviewed', 'questioned', 'contacted', 'briefed'])
+
+/** "A person familiar with the matter said", "officials briefed on the talks said": the noun that an adjective or participle at chunk i tells apart. */
+const whichOne = (view: ClauseView, i: number): Subject | null => {
+  const { chunks } = view
+  const told = chunks[i]
+  if (!(told?.kind === 'adjective' || (told?.kind === 'verb' && (told.verb?.form === 'participle' || POLLED.has(wordOf(view, told))))))
+    return null
+  const noun = chunks[i - 1]
+  if (noun?.kind !== 'noun' || isTimeChunk(view, noun)) return null
+  const first = phraseStart(view, i - 1)
+  return chunks[first - 1]?.kind === 'preposition' || isFiniteVerb(chunks[first - 1]) ? null : subject(view, first, i, 'left')
 }
 
 /** "the head of the union, who": the whole phrase for persons, the near noun for "a state media that". */
@@ -286,6 +308,28 @@ const sharedBefore = (view: ClauseView, at: number): Subject | null => {
     if (CUE_VERBS.has(wordOf(view, chunk))) cue = { ...found, by: 'shared' }
   }
   return cue ?? nearest
+}
+
+/** "Roe and Hale will meet, Moss said, adding that …", "…, said Moss on Friday, adding": the speaker of the cue that ends right before the comma. */
+const saidJustNow = (view: ClauseView, at: number): Subject | null => {
+  const { chunks } = view
+  if (chunks[at - 1]?.kind !== 'comma') return null
+  for (let i = at - 2; i > at - 8 && chunks[i]; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'comma' || chunk.kind === 'mark' || chunk.kind === 'subordinator') return null
+    if (chunk.verb?.form !== 'finite') continue
+    if (!CUE_VERBS.has(wordOf(view, chunk))) return null
+    const inverted = invertedAfter(view, i)
+    const found = inverted ?? leftOf(view, i)
+    let end = inverted ? inverted.lastChunk : i + 1
+    while (
+      end < at - 1 &&
+      (chunks[end]?.kind === 'adverb' || chunks[end]?.kind === 'preposition' || isTimeChunk(view, chunks[end] as Chunk))
+    )
+      end++
+    return found && end === at - 1 ? { ...found, by: 'shared' } : null
+  }
+  return null
 }
 
 /** "After speaking by phone on Friday, Moss and Roe called …": the main clause comes after the comma. */

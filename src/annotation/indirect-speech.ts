@@ -88,7 +88,10 @@ export const reported = (
   const after = asked && isRelative(view, at) ? beforeMainVerb(view, asked) : asked
   const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
   // "The plan called for calm, officials said": the last cue reports all that stands before it
-  const reach = !after && taken > 0 && frame.clause && closes(view, complements.next) ? [taken, 0] : [taken]
+  const last = !after && taken > 0 && frame.clause && closes(view, complements.next)
+  // "Hale denies the charges and will appeal, his lawyer said": a thing is no clause of its own
+  const thing = /(?:object|infinitive|preposition|complement)$/.test(earlier.at(-1)?.rule ?? '')
+  const reach = last ? (thing ? [0, taken] : [taken, 0]) : [taken]
   const lefts = subject.by === 'shared' ? [] : reach.flatMap((from) => leftContent(view, edge, from, after, frame) ?? [])
   const left = lefts[0] ?? null
   // "“You should resign,” Moss told him, and left": a whole quotation before the cue is all of it

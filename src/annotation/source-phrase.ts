@@ -65,7 +65,7 @@ const affiliation = (reading: Reading, last: number, limit: number): number | nu
 const closes = (reading: Reading, i: number, limit: number): boolean => i >= limit || /^[,.;:!?)—–-]+$/.test(word(reading, i))
 
 const RESTRICTING = new Set(
-  'close familiar involved aware briefed opposed loyal critical knowledgeable authorized sympathetic allied affiliated associated reviewed obtained released published conducted provided compiled filed posted tallied seen'.split(
+  'close familiar involved aware briefed opposed loyal critical knowledgeable authorized sympathetic allied affiliated associated reviewed obtained released published conducted provided compiled filed posted tallied seen surveyed polled interviewed done'.split(
     ' ',
   ),
 )

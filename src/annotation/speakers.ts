@@ -18,7 +18,7 @@ export const speakersOf = (reading: Reading, coreference: Coreference, source: T
     return coreference.chains.find((other) => names.includes(other.name) || names.some((name) => other.aliases.has(name))) ?? chain
   })
 
-/** "a White House statement", "Velmar's report", "their letter": whose it is. */
+/** "a White House statement", "Velmar's report", "their letter", "a survey done by Harbour Polling": whose it is. */
 const writersOf = (reading: Reading, coreference: Coreference, source: TokenSpan): readonly Chain[] | null => {
   const chunk = chunksWithin(reading, source)[0]
   if (!chunk || !WRITTEN_NOUNS.has(reading.document.tokens[chunk.head]?.lower ?? '')) return null
@@ -26,6 +26,13 @@ const writersOf = (reading: Reading, coreference: Coreference, source: TokenSpan
     const name = reading.nameOf[i] ?? -1
     const chain = name >= 0 ? coreference.ofName[name] : reading.tags[i] === 'PRP$' ? coreference.at(i) : undefined
     if (chain) return chain.members.length > 0 ? chain.members : [chain]
+  }
+  // "a survey by Harbour Polling", "a poll done by the Courier"
+  for (let i = chunk.last; i < chunk.last + 3; i++) {
+    if (reading.document.tokens[i]?.lower !== 'by') continue
+    const name = reading.nameOf[reading.tags[i + 1] === 'DT' ? i + 2 : i + 1] ?? -1
+    const chain = name >= 0 ? coreference.ofName[name] : undefined
+    return chain ? [chain] : null
   }
   return null
 }

@@ -2,7 +2,7 @@ import { type ClauseView, wordOf } from './clauses.ts'
 import type { Subject } from './find-subject.ts'
 import type { TokenSpan } from './token-span.ts'
 import type { CueFrame } from './words/cue-verbs.ts'
-import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 
 /** Verbs that deny the saying itself: "declined to say", "stopped short of saying". */
 const WITHHOLDING = new Set(
@@ -77,5 +77,5 @@ const isText = ({ reading }: ClauseView, { first, last }: TokenSpan): boolean =>
 export const isSpeaker = ({ reading }: ClauseView, subject: TokenSpan): boolean => {
   for (let i = subject.first; i < subject.last; i++) if ((reading.nameOf[i] ?? -1) >= 0) return true
   const head = reading.document.tokens[subject.last - 1]?.lower ?? ''
-  return GROUP_NOUNS.has(head) || ROLE_NOUNS.has(head) || reading.tags[subject.last - 1] === 'PRP'
+  return GROUP_NOUNS.has(head) || BODY_NOUNS.has(head) || ROLE_NOUNS.has(head) || reading.tags[subject.last - 1] === 'PRP'
 }

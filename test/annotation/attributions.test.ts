@@ -194,3 +194,65 @@ table('the channel behind the content or in the verb', [
   ['The bridge is old, as Moss said.', 'Moss | said | The bridge is old | - | indirect'],
   ['Moss called for a road through the city.', 'Moss | called | a road through the city | - | indirect'],
 ])
+
+table('who it is that speaks, told apart by more words', [
+  [
+    'Roe met Karl Voss, the minister, in Berlin last week, a person familiar with the matter said.',
+    'a person familiar with the matter | said | Roe met Karl Voss, the minister, in Berlin last week | - | indirect',
+  ],
+  ['Officials briefed on the talks said the bridge is safe.', 'Officials briefed on the talks | said | the bridge is safe | - | indirect'],
+  ['Those surveyed say the bridge should come first.', 'Those surveyed | say | the bridge should come first | - | indirect'],
+  ['About four out of 10 voters said the bridge is safe.', 'About four out of 10 voters | said | the bridge is safe | - | indirect'],
+  ['The port itself said the deal was on.', 'The port | said | the deal was on | - | indirect'],
+  ['Many in the crowd said the bridge is safe.', 'Many in the crowd | said | the bridge is safe | - | indirect'],
+  ['Others, however, say a change is overdue.', 'Others | say | a change is overdue | - | indirect'],
+  ['One in five say they feel that way.', 'One in five | say | they feel that way | - | indirect'],
+  ['The port is busy, and aides say he will seek a post there.', 'aides | say | he will seek a post there | - | indirect'],
+  ['Ms. Moss has since said she would sign it.', 'Ms. Moss | said | she would sign it | - | indirect'],
+  ['The police searched the house of the owner in May.'],
+])
+
+table('where a content begins and ends', [
+  [
+    'Hale denies the charges and will appeal, his lawyer, Karl Voss, said.',
+    'Hale | denies | the charges | - | indirect',
+    'his lawyer, Karl Voss | said | Hale denies the charges and will appeal | - | indirect',
+  ],
+  [
+    'The minister said no decision has been taken, after Labour accused him of dithering.',
+    'The minister | said | no decision has been taken | - | indirect',
+    'Labour | accused | him of dithering | - | indirect',
+  ],
+  ['Moss said the port was closed, citing two officials in Velmar.', 'Moss | said | the port was closed | - | indirect'],
+  [
+    'According to Velmarans, topics such as rights, the press, food shortages and low wages remain unchanged.',
+    'Velmarans | According to | topics such as rights, the press, food shortages and low wages remain unchanged | - | indirect',
+  ],
+  [
+    'Hale said selling the bridge to other towns has been a challenge.',
+    'Hale | said | selling the bridge to other towns has been a challenge | - | indirect',
+  ],
+  [
+    'Experts say plans to tax the rich and give breaks to the poor would fail.',
+    'Experts | say | plans to tax the rich and give breaks to the poor would fail | - | indirect',
+  ],
+  [
+    'Police announced on Friday the arrest of a man and said a curfew would go on.',
+    'Police | announced | the arrest of a man | - | indirect',
+    'Police | said | a curfew would go on | - | indirect',
+  ],
+  [
+    'Roe and Hale will meet next week, Moss said, adding, “They need to talk.”',
+    'Moss | said | Roe and Hale will meet next week | - | indirect',
+    'Moss | adding | “They need to talk.” | - | direct',
+  ],
+  ['Moss said at the port, where she is often a guest, that the bridge is safe.', 'Moss | said | that the bridge is safe | - | indirect'],
+  [
+    "''There was a fight against 'Parks of Velmar,' '' Ms. Moss noted.",
+    "Ms. Moss | noted | ''There was a fight against 'Parks of Velmar,' '' | - | direct",
+  ],
+  [
+    "''They will not be happy with 'We are here,''' said Karl Voss.",
+    "Karl Voss | said | ''They will not be happy with 'We are here,'' | - | direct",
+  ],
+])

@@ -351,7 +351,7 @@ const frames = (): ReadonlyMap<string, CueFrame> => {
       complement: flags.has('s'),
       judged: flags.has('b'),
       text: flags.has('n'),
-      spoken: flags.has('w'),
+      spoken: flags.has('w') && !flags.has('c'),
       prepositions: new Set(prepositions),
     }
     for (const form of [lemma, ...(IRREGULAR[lemma] ?? regular(lemma)).split(' ')]) byForm.set(form, frame)
