@@ -1,4 +1,5 @@
 import type { Document, Token } from '../document/document.ts'
+import { startsUpper } from '../document/starts-upper.ts'
 import type { TokenSpan } from './token-span.ts'
 import { BODIES_FOR_TWO, BODIES_OF, FIRMS_IN_S, NOBODY, STORMS } from './words/capital-words.ts'
 import { COUNTRIES, countryOf } from './words/countries.ts'
@@ -12,7 +13,7 @@ export interface NameCandidate extends TokenSpan {
   readonly weight: number
 }
 
-const isUpper = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+const isUpper = (token: Token | undefined): boolean => startsUpper(token?.text)
 const textOf = ({ tokens }: Document, { first, last }: TokenSpan): string =>
   tokens
     .slice(first, last)

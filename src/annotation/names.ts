@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts'
 import type { Excerpt } from '../document/span.ts'
+import { startsUpper } from '../document/starts-upper.ts'
 import { tokenize } from '../document/tokens.ts'
 import type { EntityType } from './annotations.ts'
 import { listed as lists, listsOf } from './models/name-lists.ts'
@@ -50,7 +51,6 @@ const DEMONYMS: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ demonyms }) =
 let known: ReadonlyMap<string, readonly Listed[]> | null = null
 
 const isNameTag = (tag: string | undefined): boolean => tag === 'NNP' || tag === 'NNPS'
-const startsUpper = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word)
 
 /**
  * The names of an article, none overlapping another, in order. Votes of the name model, of lists and of titles ("Gen. X",
@@ -127,9 +127,11 @@ const doubtfulOpeners = ({ tokens, sentences, text }: Document, votes: readonly 
   const starts = new Set(sentences.map(({ first }) => tokens[first]?.start ?? -1))
   const elsewhere = new Set<string>()
   const small = new Set<string>()
-  for (const [i, token] of tokens.entries()) {
+  let before = ''
+  for (const token of tokens) {
     // what follows a bullet or a quotation mark begins a line too
-    if (LINE_OPENERS.has(tokens[i - 1]?.text ?? '')) starts.add(token.start)
+    if (LINE_OPENERS.has(before)) starts.add(token.start)
+    before = token.text
     if (token.text === token.lower) small.add(token.lower)
     else if (!starts.has(token.start)) elsewhere.add(token.text)
   }
@@ -226,16 +228,18 @@ const titledNames = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8A
   return found
 }
 
+const ACRONYM = /^\p{Lu}{3,6}s?$/u
+
 /** "KCNA", "NATO": capitals alone are an organization, unless they are a headline's. */
 const acronyms = ({ tokens, text }: Document, tags: readonly Tag[], covered: Uint8Array, other: Uint8Array): Candidate[] => {
   const found: Candidate[] = []
   const allCaps = !/\p{Ll}/u.test(text)
   if (allCaps) return found
   const times = new Map<string, number>()
-  for (const { text: word } of tokens) if (/^\p{Lu}{3,6}s?$/u.test(word)) times.set(word, (times.get(word) ?? 0) + 1)
+  for (const { text: word, lower } of tokens) if (word !== lower && ACRONYM.test(word)) times.set(word, (times.get(word) ?? 0) + 1)
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.text ?? ''
-    if (covered[i] || other[i] || !isNameTag(tags[i]) || !/^\p{Lu}{3,6}s?$/u.test(word)) continue
+    if (covered[i] || other[i] || !isNameTag(tags[i]) || !ACRONYM.test(word)) continue
     const shouting = /^\p{Lu}{3,}$/u.test(tokens[i - 1]?.text ?? '') || /^\p{Lu}{3,}$/u.test(tokens[i + 1]?.text ?? '')
     // once alone it may be anything ("VHS"); in brackets it is short for what stands before
     const explained = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')' && startsUpper(tokens[i - 2]?.text)

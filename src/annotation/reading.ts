@@ -1,4 +1,4 @@
-import type { Document, Quote } from '../document/document.ts'
+import type { Document, Quote, Token } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import type { TimeExpression } from './annotations.ts'
 import type { Chunk, NameEnd } from './chunks.ts'
@@ -28,7 +28,8 @@ export interface Reading {
 }
 
 export const read = (document: Document, tags: readonly Tag[], names: readonly Name[], times: readonly TimeExpression[]): Reading => {
-  const count = document.tokens.length
+  const { tokens } = document
+  const count = tokens.length
   const sentenceOf = new Int32Array(count).fill(-1)
   document.sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.first, sentence.last))
   const nameOf = new Int32Array(count).fill(-1)
@@ -37,17 +38,19 @@ export const read = (document: Document, tags: readonly Tag[], names: readonly N
     nameOf.fill(index, name.first, name.last)
     nameEnd.set(name.first, { last: name.last, person: name.type === 'person' })
   })
-  const isTime = new Uint8Array(count)
-  const quoteOf = new Int32Array(count).fill(-1)
   const quotes = limitUnclosed(document)
-  let time = 0
-  let quote = 0
-  document.tokens.forEach((token, index) => {
-    while ((times[time]?.end ?? Infinity) <= token.start) time++
-    if ((times[time]?.start ?? Infinity) < token.end) isTime[index] = 1
-    while ((quotes[quote]?.end ?? Infinity) <= token.start) quote++
-    if ((quotes[quote]?.start ?? Infinity) < token.end) quoteOf[index] = quote
-  })
+  const isTime = new Uint8Array(count)
+  let at = 0
+  for (const { start, end } of times) {
+    while (at < count && (tokens[at] as Token).end <= start) at++
+    while (at < count && (tokens[at] as Token).start < end) isTime[at++] = 1
+  }
+  const quoteOf = new Int32Array(count).fill(-1)
+  at = 0
+  for (const [index, { start, end }] of quotes.entries()) {
+    while (at < count && (tokens[at] as Token).end <= start) at++
+    while (at < count && (tokens[at] as Token).start < end) quoteOf[at++] = index
+  }
   const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, (token) => nameEnd.get(token), isTime))
   return { document, tags, names, chunks, sentenceOf, nameOf, times: bySentence(document, times), isTime, quotes, quoteOf }
 }

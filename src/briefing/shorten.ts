@@ -50,6 +50,9 @@ export const cutOut = (draft: Draft, cut: Cut): Draft => {
 const CLOSES = /^[,.;:?!…%)\]”’]$|^(?:'s|’s|n't|n’t|'|'re|'ll|'ve|'d|'m)$/i
 const OPENS = /^[([“‘$£€#]$/
 
+/** Quoted words keep their spaces, for they are verbatim; a line break is none of them. */
+const spaced = (gap: string, inQuote: boolean): string => gap.replace(inQuote ? /\s*[\r\n]\s*/g : /\s+/g, ' ')
+
 /**
  * The draft's words as a line of text: spaced as in the article, its marks tidied, without the stop at its end, with a capital at its
  * beginning. `replace` may put another word in a token's place, or '' to leave it out.
@@ -64,7 +67,6 @@ export const textOf = ({ view, kept }: Draft, replace: (token: number) => string
     const written = replace(k) ?? token.text
     if (written === '') continue
     const beforeToken = document.tokens[before]
-    const inQuote = view.quoteAt(k) !== null && view.quoteAt(before) !== null
     const gap = !beforeToken
       ? ''
       : before === k - 1
@@ -72,8 +74,7 @@ export const textOf = ({ view, kept }: Draft, replace: (token: number) => string
         : CLOSES.test(token.text) || OPENS.test(beforeToken.text)
           ? ''
           : ' '
-    // quoted words keep their spaces, for they are verbatim; a line break is none of them
-    line += gap.replace(inQuote ? /\s*[\r\n]\s*/g : /\s+/g, ' ') + written
+    line += (gap === ' ' || gap === '' ? gap : spaced(gap, view.quoteAt(k) !== null && view.quoteAt(before) !== null)) + written
     before = k
   }
   return tidy(line)

@@ -40,7 +40,8 @@ export const summaryOf = (
   const wordsOf = ({ sentence, word, tag }: SentenceView): Map<string, number> => {
     const words = new Map<string, number>()
     for (let k = sentence.first; k < sentence.last; k += 1) {
-      const worth = /^(?:NN|JJ)/.test(tag(k)) ? worthOf(word(k), tag(k)) : 0
+      const part = tag(k)
+      const worth = part.startsWith('NN') || part.startsWith('JJ') ? worthOf(word(k), part) : 0
       if (worth >= 0.2) words.set(word(k), worth)
     }
     return words

@@ -6,9 +6,12 @@ export type MarkRole = 'open' | 'close' | 'either'
 const BEFORE_OPEN = /[\s([{—–―/‘“'`«„\u200b\u200e\u200f-]/
 const AFTER_CLOSE = /[\s.,;:!?)\]}—–―/’”'»…\u200b\u200e\u200f-]/
 
-export const isDoubleMark = (token: Token): boolean => /^(?:["“”„‟«»″]|``|'')$/.test(token.text)
+const DOUBLE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '«', '»', '″', '``', "''"])
+const SINGLE_MARKS: ReadonlySet<string> = new Set("'‘’‚‛`´‹›")
 
-export const isSingleMark = (token: Token): boolean => /^['‘’‚‛`´‹›]$/.test(token.text)
+export const isDoubleMark = ({ text }: Token): boolean => text.length < 3 && DOUBLE_MARKS.has(text)
+
+export const isSingleMark = ({ text }: Token): boolean => text.length === 1 && SINGLE_MARKS.has(text)
 
 /**
  * Straight marks and '' look by their neighbours: "space, mark, letter" opens. Shaped marks look as they are drawn, except that a

@@ -9,6 +9,9 @@ const PREFIXES = new Set(
 
 const LONGEST = 5
 
+const STOP = /^[.?!”"|]+$/
+const STOPS: ReadonlySet<string> = new Set('.?!”"|')
+
 /** Pages that lose their line breaks run a heading into the sentence behind it: "Roots of dispute-The rift is deep". */
 const RUN_IN = /^(\p{Ll}[\p{Ll}'’]{2,})-(\p{Lu}\p{Ll}*)$/u
 
@@ -21,7 +24,7 @@ export const partHeadings = (tokens: Token[], first: number): number[] => {
   let begin = first
   for (let at = first; at < tokens.length; at += 1) {
     const { text, start, end } = tokens[at] as Token
-    if (/^[.?!”"|]+$/.test(text)) begin = at + 1
+    if (STOPS.has(text.charAt(0)) && STOP.test(text)) begin = at + 1
     if (at === begin || at - begin > LONGEST || tokens.length - at < 5 || !text.includes('-')) continue
     const found = RUN_IN.exec(text)
     const left = found?.[1] ?? ''

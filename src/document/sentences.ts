@@ -4,6 +4,8 @@ import { isDoubleMark, isSingleMark, markRole } from './quote-marks.ts'
 import { AFTER_CLOCK, ASKED, STARTERS } from './sentence-starters.ts'
 
 const TERMINAL = /^(?:[.!?…。！？؟]|\.{2,}|\.(?: \.)+)$/
+/** What such a stop, and an abbreviation, ends with. */
+const STOPS: ReadonlySet<string> = new Set('.!?…。！？؟')
 const ELLIPSIS = /^(?:…|\.{2,}|\.(?: \.)+)$/
 const CLOCK = /^[ap]\.m\.$/i
 const INITIAL = /^\p{L}\.$/u
@@ -66,6 +68,7 @@ export const sentenceEnds = (text: string, tokens: readonly Token[], first: numb
       const role = markRole(text, token)
       quoted = role === 'either' ? !quoted : role === 'open'
     }
+    if (!STOPS.has(token.text.charAt(token.text.length - 1))) continue
     const terminal = TERMINAL.test(token.text)
     if (!terminal && !(token.text.endsWith('.') && token.text.length > 1)) continue
 

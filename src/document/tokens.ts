@@ -65,7 +65,13 @@ export const tokenize = (text: string, span: Span): Token[] => {
   const tokens: Token[] = []
   const add = (start: number, end: number): void => {
     const word = inside.slice(start, end)
-    tokens.push({ start: span.start + start, end: span.start + end, text: word, lower: word.toLowerCase().replace('’', "'") })
+    const lower = word.toLowerCase()
+    tokens.push({
+      start: span.start + start,
+      end: span.start + end,
+      text: word,
+      lower: lower.includes('’') ? lower.replace('’', "'") : lower,
+    })
   }
   let at = 0
   while (at < inside.length) {
