@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startBothPlatforms } from '../test/fakes/both-platforms.ts'
-import type { DiscordServer } from '../test/fakes/discord-server/discord-server.ts'
 import type { Given } from '../test/fakes/discord-server/people.ts'
-import type { SlackServer } from '../test/fakes/slack-server/slack-server.ts'
 import { startBot } from '../test/main/running-bot.ts'
 import { milliseconds, printTable, quantile, verdict } from './measure.ts'
+import { discordSide, type Side, slackSide } from './sides.ts'
 import { clientArticle, longerArticles } from './texts.ts'
 
 const commands = 200
@@ -38,47 +37,7 @@ const articles = (platform: string): readonly string[] => {
   })
 }
 
-/** A platform's side: one command, and how long it took to be acknowledged, in ms; and how many answers there are by now. */
-interface Side {
-  readonly name: string
-  readonly command: (name: string, given: Given) => Promise<number>
-  readonly answers: () => number
-}
-
 const probe = join(import.meta.dirname, 'event-loop-probe.ts')
-
-const slackSide = ({ people, workspace, ids }: SlackServer): Side => ({
-  name: 'Slack',
-  command: async (name, given) => {
-    const began = performance.now()
-    await people.slash([name, ...Object.values(given)].join(' '))
-    return performance.now() - began
-  },
-  answers: () => workspace.messages.filter(({ user, deleted, text }) => user === ids.self && !deleted && text !== 'Reading …').length,
-})
-
-const discordSide = (server: DiscordServer): Side => {
-  const waiting = new Map<string, () => void>()
-  const { respond } = server.interactions
-  server.interactions.respond = (id, token, response) => {
-    respond(id, token, response)
-    waiting.get(id)?.()
-    waiting.delete(id)
-  }
-  return {
-    name: 'Discord',
-    command: (name, given) =>
-      new Promise((resolve) => {
-        const began = performance.now()
-        const { id } = server.people.type(name, given)
-        waiting.set(id, () => resolve(performance.now() - began))
-      }),
-    answers: () =>
-      server.world.messages.filter(
-        ({ author, body }) => author === server.world.bot.id && body && !JSON.stringify(body).includes('Reading'),
-      ).length,
-  }
-}
 
 const until = async (isSo: () => boolean, what: string): Promise<void> => {
   for (const end = performance.now() + 120_000; !isSo(); await sleep(20)) if (performance.now() > end) throw new Error(`never: ${what}`)

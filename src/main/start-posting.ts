@@ -9,10 +9,10 @@ import { createInProcessQueue } from '../queue/in-process.ts'
 import { startLooks, startTicks } from '../schedule/minute-tick.ts'
 
 /** Posts under way at a time on a platform. Most of the time of a post is waiting: Slack takes one message a second in a channel. */
-const postsAtOnce = 128
+export const postsAtOnce = 128
 
 /** How long (ms) a post may go without a sign of life before another process takes it over. */
-const leaseMs = 60_000
+export const leaseMs = 60_000
 
 /** How long a post that is under way may take after a signal, in ms; the next process takes up what is not done by then. */
 const handBackAfter = 6_000

@@ -11,6 +11,9 @@ const blockingWait = 20
 /** How long we come again after that, in ms, with the event loop free. */
 const patience = 10_000
 
+/** How long calls in a row may hold the event loop before all else has a turn, in ms. */
+const longestBreath = 10
+
 const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   return typeof code === 'string' ? code : ''
@@ -98,8 +101,15 @@ export const openSqlite = async (file: string): Promise<Database> => {
   }
 
   let last: Promise<unknown> = Promise.resolve()
+  let breathed = performance.now()
+  /** A row of calls, each at once done, would leave no time to anything else in between: who waits for an acknowledgement must not wait for the row. */
+  const breathe = async (): Promise<void> => {
+    if (performance.now() - breathed < longestBreath) return
+    await new Promise((resolve) => setImmediate(resolve))
+    breathed = performance.now()
+  }
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task)
+    const result = last.then(breathe).then(task)
     last = result.catch(() => {})
     return result
   }

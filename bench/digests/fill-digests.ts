@@ -1,9 +1,9 @@
-import type { Article } from '../src/document/article.ts'
-import type { Database, Value } from '../src/store/database.ts'
-import { openDatabase } from '../src/store/open-database.ts'
-import { createPool } from '../src/worker/pool.ts'
+import type { Article } from '../../src/document/article.ts'
+import type { Database, Value } from '../../src/store/database.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { createPool } from '../../src/worker/pool.ts'
+import { clientArticle, longerArticles } from '../texts.ts'
 import { due, subscriptions } from './due-digests.ts'
-import { clientArticle, longerArticles } from './texts.ts'
 
 // Fills the store of `bench -- digests`, whose address comes as JSON.
 
