@@ -2,7 +2,7 @@ import type { Briefing } from './briefing.ts'
 import type { StoryArticle } from './story-article.ts'
 import { isGlue, shareOfArticles, storyWords } from './story-words.ts'
 
-/** What an article is compared by: its words and names with what each says about the story, scaled to a length of 1. */
+/** What an article is compared by: its words and names with what each says about the story, scaled to a length of 1; shorter where the text says little. */
 export type Terms = ReadonlyMap<string, number>
 
 /** As many articles as the general knowledge of how common a word is counts for, beside those at hand. */
@@ -16,6 +16,12 @@ const PLACE_SHARE = 0.1
 
 /** Terms that are compared; what more a long article has says little. */
 const MOST = 150
+
+/**
+ * A text of fewer terms is weighed as one of so many, the rest unseen: two short items that have nothing but "inspector" in common are no story. At 24, items
+ * of one line still meet ("Lavrov meets Kim in Wonsan"), and articles of usual length do not notice.
+ */
+const FEW = 24
 
 /** How much more often a word counts that stands in the title or the first sentence, and a name of several words at each mention. */
 const IN_LEAD = 2
@@ -71,7 +77,8 @@ export const termsOf = (articles: readonly StoryArticle[]): readonly Terms[] => 
   return all.map((found) => {
     const weighed = [...found].map(([term, count]) => [term, (1 + Math.log(count)) * worth(term)] as const)
     const kept = weighed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST)
-    const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1
+    const unseen = Math.sqrt(Math.max(1, FEW / Math.max(1, kept.length)))
+    const length = Math.hypot(...kept.map(([, weight]) => weight)) * unseen || 1
     return new Map(kept.map(([term, weight]) => [term, weight / length]))
   })
 }

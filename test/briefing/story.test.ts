@@ -39,6 +39,17 @@ describe('articles on one event', () => {
     expect(findStories(two)).toHaveLength(2)
   })
 
+  test('that are short are no story for one word in common, and are for a handful', () => {
+    const texts = [
+      'BRUGES -- Thieves took forty bicycles from a museum cellar, inspector Lieve Maes said. The alarm had been switched off, Maes added.',
+      'CORK -- Vets found no sign of bird flu on six farms, the inspector Niamh Walsh reported. Markets may sell poultry again, Walsh said.',
+      'AALBORG -- Engineers moved the wooden lighthouse forty metres inland, the harbour office said.',
+      'Thieves steal forty bikes from Bruges museum. The cellar alarm was off, inspector Lieve Maes said.',
+    ]
+    const found = findStories(texts.map((text, i) => storyArticle({ id: `short${i}`, text }, i))).map(keysOf)
+    expect(found.filter((keys) => keys.length > 1)).toEqual([['short0', 'short3']])
+  })
+
   test('a lone article is a story of its own, and no articles are none', () => {
     expect(findStories([arrival('ferry')]).map(keysOf)).toEqual([['ferry']])
     expect(findStories([])).toEqual([])

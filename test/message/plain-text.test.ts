@@ -87,7 +87,7 @@ describe('plain text', () => {
       ...message,
       blocks: [{ type: 'paragraph', line: [{ kind: 'time', at: Date.UTC(2025, 6, 14, 7), shape: 'date-time', text: '07:00 UTC' }] }],
     }
-    expect(toPlainText(next, { ...plain, zone: 'Europe/London' })).toMatch(/^Monday 14 July 2025.* 08:00$/)
+    expect(toPlainText(next, { ...plain, zone: 'Europe/London' })).toMatch(/^Monday 14 July 2025.* 08:00 BST$/)
     expect(toPlainText(next, plain)).toBe('07:00 UTC')
   })
 
