@@ -14,7 +14,7 @@ unanswered at random, some of them after the message was posted. Then it counts:
 
   --store sqlite|postgres   only this one. SQLite runs with 2 processes, PostgreSQL with 4
   --short                   fewer channels and slots: what CI runs, below a minute for both
-  --channels N              half of them Slack's (400; short: 40)
+  --channels N              half of them Slack's (400; short: 32)
   --slots N                 digests for each channel (5; short: 2)
   --processes N             copies at a time
   --seed N                  draws the same faults in the same order; the moments are the machine's. Printed with each run
@@ -25,7 +25,7 @@ PostgreSQL's programs are installed (apt-get install postgresql).`
 
 const sizes = {
   full: { channels: 400, slots: 5, paceMs: 15_000, calmMs: 1_500, blows: 100, timeouts: true },
-  short: { channels: 40, slots: 2, paceMs: 3_000, calmMs: 1_500, blows: 10, timeouts: false },
+  short: { channels: 32, slots: 2, paceMs: 3_000, calmMs: 1_500, blows: 10, timeouts: false },
 } as const
 
 const readOptions = () => {
@@ -59,9 +59,11 @@ const isGood = ({ doubled, missing, strange, disordered, complaints }: Outcome):
   [doubled, missing, strange, disordered, complaints].every((found) => found.length === 0)
 
 const report = ({ name, channels, slots, processes }: Form, outcome: Outcome): void => {
-  const { posts, kills, stops, faults, doubled, missing, strange, disordered, complaints, seconds } = outcome
+  const { posts, details, kills, stops, faults, doubled, missing, strange, disordered, complaints, seconds } = outcome
   const kinds = Object.entries(faults).map(([kind, times]) => `${kind} ${times}`)
-  console.log(`${name}: ${channels} channels x ${slots} slots, ${processes} processes: ${posts} messages in ${seconds.toFixed(0)} s`)
+  console.log(
+    `${name}: ${channels} channels x ${slots} slots, ${processes} processes: ${posts} messages (${details} in threads) in ${seconds.toFixed(0)} s`,
+  )
   console.log(`  ${kills} kills, ${stops} stops; ${kinds.join(', ')}`)
   console.log(`  ${doubled.length} doubled, ${missing.length} missing`)
   some(doubled, 'doubled')

@@ -11,6 +11,8 @@ export interface Wanted {
 
 export interface Count {
   readonly posts: number
+  /** How many of them are details. */
+  readonly details: number
   /** Messages beyond the first of each part, in words. */
   readonly doubled: readonly string[]
   /** Parts that are not there, in words. */
@@ -41,7 +43,7 @@ export const countPosts = (wanted: readonly Wanted[], shown: readonly Shown[]): 
   const strange: string[] = []
   const disordered = new Set<string>()
   const latest = new Map<string, number>()
-  const details = new Map<string, number>()
+  const mostShown = new Map<string, number>()
   const group = ({ place, slot }: Wanted) => `${place.platform} ${slot}`
   for (const { channel, name } of shown) {
     const found = parts.get(name)
@@ -50,7 +52,7 @@ export const countPosts = (wanted: readonly Wanted[], shown: readonly Shown[]): 
       continue
     }
     found.times += 1
-    details.set(group(found.of), Math.max(details.get(group(found.of)) ?? 0, found.part))
+    mostShown.set(group(found.of), Math.max(mostShown.get(group(found.of)) ?? 0, found.part))
     if (found.part !== 0) continue
     if (found.of.slot < (latest.get(channel) ?? 0)) disordered.add(channel)
     latest.set(channel, Math.max(found.of.slot, latest.get(channel) ?? 0))
@@ -61,8 +63,9 @@ export const countPosts = (wanted: readonly Wanted[], shown: readonly Shown[]): 
   const all = [...parts.values()]
   return {
     posts: shown.length,
+    details: all.reduce((sum, { part, times }) => sum + (part === 0 ? 0 : times), 0),
     doubled: all.filter(({ times }) => times > 1).map((one) => `${told(one)}: ${one.times} times`),
-    missing: all.filter(({ of, part, times }) => times === 0 && part <= (details.get(group(of)) ?? 0)).map(told),
+    missing: all.filter(({ of, part, times }) => times === 0 && part <= (mostShown.get(group(of)) ?? 0)).map(told),
     strange,
     disordered: [...disordered],
   }

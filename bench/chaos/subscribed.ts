@@ -4,20 +4,12 @@ import { createBriefingStore } from '../../src/store/briefings.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createSubscriptionStore } from '../../src/store/subscriptions.ts'
 import type { Wanted } from './count-posts.ts'
+import { storiesOf } from './stories.ts'
 
 export const hour = 3_600_000
 
 /** When the first slot is due, ms UTC: a day like any other, by a clock of the run's own. */
 export const start = Date.UTC(2027, 3, 12, 6)
-
-/** One for each slot. Nothing in one is said in another, so that each digest has something new. */
-const towns = ['Bergen', 'Lisbon', 'Tampere', 'Valletta', 'Ostrava', 'Bruges', 'Cork', 'Graz', 'Split', 'Turku']
-const events = ['the ferry will stop', 'the court will sit', 'the mill will close', 'the market will open', 'the bridge will be mended']
-
-const articleOf = (slot: number): string => {
-  const town = towns[slot % towns.length] ?? ''
-  return `${town.toUpperCase()}, Nov 2, 2026 -- In ${town} ${events[slot % events.length]} on day ${slot + 1}, mayor Karin ${town}sen said.`
-}
 
 const hourly = {
   options: { feeds: null, about: [], most: 10, length: 'short', quiet: null, whenEmpty: 'say' },
@@ -26,16 +18,17 @@ const hourly = {
 } as const
 
 /**
- * Subscribes each channel to an hourly digest from `start` on, and lets one article arrive in each before every slot. What is to be
+ * Subscribes each channel to an hourly digest from `start` on, and lets new articles arrive in each before every slot. What is to be
  * posted, reckoned without the program's own timetable.
  */
 export const subscribeAll = async (database: Database, places: readonly Place[], slots: number): Promise<readonly Wanted[]> => {
   const briefings = createBriefingStore(database)
   for (let slot = 0; slot < slots; slot += 1) {
-    const article = { id: `a${slot}`, text: articleOf(slot), url: `https://example.org/${slot}` }
-    const result = readArticle(article)
-    if ('problem' in result) throw new Error(result.problem)
-    await briefings.save({ key: article.id, article, briefing: result.briefed.briefing })
+    for (const article of storiesOf(slot)) {
+      const result = readArticle(article)
+      if ('problem' in result) throw new Error(result.problem)
+      await briefings.save({ key: article.id, article, briefing: result.briefed.briefing })
+    }
   }
   const subscriptions = createSubscriptionStore(database)
   // No more slots than are wanted, until the next day.
@@ -50,10 +43,11 @@ export const subscribeAll = async (database: Database, places: readonly Place[],
   }
   await database.transaction(async (on) => {
     for (const { place, slot } of wanted)
-      await on.run('insert into arrivals (platform, workspace, channel, briefing, feed, arrived_at) values ($1, $2, $3, $4, $5, $6)', [
-        ...[place.platform, place.workspace ?? '', place.channel],
-        ...[`a${slot}`, 'https://example.org/feed', start + slot * hour - hour / 4],
-      ])
+      for (const { id } of storiesOf(slot))
+        await on.run('insert into arrivals (platform, workspace, channel, briefing, feed, arrived_at) values ($1, $2, $3, $4, $5, $6)', [
+          ...[place.platform, place.workspace ?? '', place.channel],
+          ...[id, 'https://example.org/feed', start + slot * hour - hour / 4],
+        ])
   })
   return wanted
 }
