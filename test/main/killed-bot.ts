@@ -12,6 +12,7 @@ import type { Article } from '../../src/document/article.ts'
 import { SourceError } from '../../src/errors.ts'
 import { chatPlatforms } from '../../src/main/chat-platforms.ts'
 import { createInProcessQueue } from '../../src/queue/in-process.ts'
+import { createPgBossQueue } from '../../src/queue/pg-boss.ts'
 import { createTimetable } from '../../src/schedule/timetable.ts'
 import { createFeedSource } from '../../src/source/feed-source.ts'
 import { createGuardedFetch } from '../../src/source/guarded-fetch.ts'
@@ -98,7 +99,10 @@ const posting: Posting = {
   platforms,
   timetable,
   writeDigest: digestWriterHere(),
-  queue: createInProcessQueue({ concurrency: 8, log }),
+  queue:
+    'file' in config.store
+      ? createInProcessQueue({ concurrency: 8, log })
+      : await createPgBossQueue({ url: config.store.url, schema: process.env.DATELINE_BOT_QUEUE ?? '', concurrency: 8, log }),
   clock,
   log,
   wait: (ms) => sleep(ms / 20),
