@@ -46,7 +46,6 @@ import { readChannelStatus } from './store/channel-status.ts'
 import { checkDatabase } from './store/check-database.ts'
 import { createStores } from './store/create-stores.ts'
 import { createFeedItemStore } from './store/feed-items.ts'
-import { createFollowStore } from './store/follows.ts'
 import { createChannelDataStore } from './store/forget-channel.ts'
 import { migrate } from './store/migrate.ts'
 import { migrations } from './store/migrations/migrations.ts'
@@ -136,7 +135,7 @@ const serve = async (): Promise<void> => {
   const robots = createRobots({ fetch, clock, agent: agentName })
   const polite = createPoliteFetch(fetch, robots)
   const feeds = createFeedSource({ fetch: polite, parse: createPooledFeedParser(pool), clock })
-  const follows = createFollowStore(database)
+  const { follows } = stores
   const pagesOf = (by: typeof fetch) => createPageSource({ fetch: by, robots, extract: createPooledExtractor(pool), clock })
   const politePages = pagesOf(polite)
   const outside: Outside = {

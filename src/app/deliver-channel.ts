@@ -34,10 +34,11 @@ const attempt = async (delivery: Delivery, held: () => boolean, posting: Posting
 }
 
 /** A refusal for good is told to those who miss something by it. */
-const withNotices = async (outcome: Outcome, delivery: Delivery, { subscriptions, clock }: Posting): Promise<Progress> => {
+const withNotices = async (outcome: Outcome, delivery: Delivery, { subscriptions, follows, clock }: Posting): Promise<Progress> => {
   if (outcome.state !== 'failed') return outcome
-  const running = (await subscriptions.of(delivery.place)).filter(({ paused }) => paused === null)
-  return { ...outcome, notices: noticesOfFailure(delivery, outcome, running, clock.now()) }
+  const digests = (await subscriptions.of(delivery.place)).filter(({ paused }) => paused === null)
+  const feeds = (await follows.list(delivery.place)).filter(({ post, closed }) => post === 'each' && closed === null)
+  return { ...outcome, notices: noticesOfFailure(delivery, outcome, { digests, feeds }, clock.now()) }
 }
 
 /** One claimed delivery from beginning to end. False where it has to wait, so that the channel has to. */

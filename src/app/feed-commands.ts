@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts'
-import { feedAddedMessage, feedListMessage, feedRemovedMessage, feedTestMessage } from '../message/feed-messages.ts'
+import { feedAddedMessage, feedListMessage, feedRemovedMessage, feedsResumedMessage, feedTestMessage } from '../message/feed-messages.ts'
 import type { Message } from '../message/message.ts'
 import type { Place } from '../ports/chat.ts'
 import type { FollowedFeed, PostMode } from '../ports/feeds.ts'
@@ -103,6 +103,13 @@ const findFollowed = (words: string, feeds: readonly FollowedFeed[]): FollowedFe
       ? `"${wanted.slice(0, 80)}" may be ${named.length} feeds. ${list}`
       : `This channel follows no feed "${wanted.slice(0, 80)}". ${list}`,
   )
+}
+
+/** Posts articles of feeds again in a channel that was closed to us, once it is open. */
+export const resumeFeeds = async (_: object, asked: Asked, { following }: Pick<Outside, 'following'>): Promise<Message> => {
+  const place = channelOf(asked)
+  await missing(place, following)
+  return feedsResumedMessage(await following.follows.reopen(place))
 }
 
 export const removeFeed = async (

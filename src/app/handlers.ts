@@ -11,7 +11,7 @@ import { ask } from './ask.ts'
 import { briefArticle, findArticle, findByName } from './brief-article.ts'
 import { briefLink, linkIn, linkOfMessage } from './brief-link.ts'
 import { digestHandlers } from './digest-commands.ts'
-import { addFeed, listFeeds, removeFeed, testFeed } from './feed-commands.ts'
+import { addFeed, listFeeds, removeFeed, resumeFeeds, testFeed } from './feed-commands.ts'
 import { findBriefing, openBriefing } from './find-briefing.ts'
 import type { Asked, Handler } from './handler.ts'
 import { doctor, forgetBriefing, forgetEverything, forgetFeed, log, status } from './keep-commands.ts'
@@ -86,6 +86,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'feed list': listFeeds,
   'feed test': testFeed,
   'feed remove': removeFeed,
+  'feed resume': resumeFeeds,
   status,
   doctor,
   log,

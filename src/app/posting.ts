@@ -3,7 +3,7 @@ import type { ChatPlatform } from '../ports/chat.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeliveryStore, JobQueue } from '../ports/deliveries.ts'
 import type { SlotStore, SubscriptionStore, Timetable, ToldStore, WriteDigest } from '../ports/digests.ts'
-import type { ArrivalStore } from '../ports/feeds.ts'
+import type { ArrivalStore, FollowStore } from '../ports/feeds.ts'
 import type { Log } from '../ports/log.ts'
 
 /** What posting unasked needs of the outside world; main.ts puts it together. */
@@ -15,6 +15,7 @@ export interface Posting {
   readonly briefings: BriefingStore
   readonly arrivals: ArrivalStore
   readonly told: ToldStore
+  readonly follows: Pick<FollowStore, 'list'>
   readonly writeDigest: WriteDigest
   readonly timetable: Timetable
   readonly queue: JobQueue

@@ -159,6 +159,14 @@ export const commands = {
     changes: true,
     surface: 'subcommand',
   },
+  'feed resume': {
+    description: 'Posts articles of feeds again, where the channel was closed to me',
+    options: {},
+    examples: ['feed resume'],
+    audience: 'everyone',
+    changes: true,
+    surface: 'subcommand',
+  },
   status: {
     description: 'How things stand in this channel: feeds, digests, what failed',
     options: {},

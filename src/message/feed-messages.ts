@@ -27,6 +27,8 @@ interface ReadFeed extends Named {
 /** A feed as a channel follows it, and how it does. Times are ms UTC. */
 interface Followed extends Named {
   readonly post: 'each' | 'digest'
+  /** Why articles are not posted at present: the channel was closed to us. */
+  readonly closed: string | null
   readonly health: {
     readonly lastGoodAt: number | null
     readonly lastFailure: string | null
@@ -90,7 +92,7 @@ export const feedAddedMessage = (feed: ReadFeed, followed: Followed, before: Fol
   ])
 }
 
-const healthLines = ({ post, health }: Followed): readonly Line[] => {
+const healthLines = ({ post, closed, health }: Followed): readonly Line[] => {
   const mode = post === 'each' ? 'each article is posted' : 'articles wait for the digest'
   const seen = `${many(health.itemsSeen, 'item')} seen`
   const good: Line = health.lastGoodAt === null ? [text('not read yet')] : [text('last read '), moment(health.lastGoodAt, 'relative')]
@@ -106,6 +108,7 @@ const healthLines = ({ post, health }: Followed): readonly Line[] => {
     [text(`${mode} · ${seen} · `), ...good],
     ...(failing.length > 0 ? [failing] : []),
     ...(health.paused === null ? [] : [[strong('Paused. '), text(health.paused)]]),
+    ...(closed === null ? [] : [[strong('Not posted. '), text(`${closed} When that is put right: `), text('/brief feed resume', 'code')]]),
   ]
 }
 
@@ -155,6 +158,15 @@ export const feedRemovedMessage = (feed: Followed): Message =>
     { type: 'paragraph', line: [text('This channel no longer follows '), ...linkedName(feed)] },
     { type: 'note', line: [text('To follow it again: '), text(`/brief feed add ${feed.url}`, 'code')] },
   ])
+
+/** How many feeds are posted again, to all; that none was stopped, to who asked. */
+export const feedsResumedMessage = (count: number): Message => {
+  const words =
+    count === 0
+      ? 'Nothing is stopped here. A feed itself that is paused goes on with /brief feed add and its address.'
+      : `New articles of ${many(count, 'feed')} are posted here again.`
+  return message(words, [{ type: 'paragraph', line: [text(words)] }], count === 0 ? 'asker' : 'everyone')
+}
 
 /** Lines of what is odd that are told; the others are counted. */
 const mostRemarks = 20

@@ -42,7 +42,7 @@ export type Progress =
 export interface Failed {
   readonly state: 'failed'
   readonly reason: string
-  /** The channel itself is closed to us: its other open deliveries fail too, and its digests are paused. */
+  /** The channel itself is closed to us: its other open deliveries fail too, its digests are paused, and articles of its feeds posted no more. */
   readonly all: boolean
   /** Who is told of it; they are added together with it. */
   readonly notices: readonly NewDelivery[]

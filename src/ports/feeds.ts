@@ -92,6 +92,8 @@ export interface FollowedFeed {
   readonly url: string
   readonly title: string | null
   readonly post: PostMode
+  /** Why its articles are not posted one by one at present, in a sentence: the channel is closed to us. */
+  readonly closed: string | null
   /** Who added it. It is the channel's all the same. */
   readonly addedBy: string
   readonly addedAt: number
@@ -109,11 +111,13 @@ export interface NewFollow {
 export interface FollowStore {
   /**
    * The channel follows the feed from now on; where it does already, how it is posted and nothing else changes. A paused feed is taken up again. A feed that
-   * others follow has its latest articles arrive here at once.
+   * others follow has its latest articles arrive here at once. It is posted again where the channel was closed to us.
    */
   follow(follow: NewFollow, now: number): Promise<FollowedFeed>
   /** False where the channel does not follow it. A feed that nobody follows is forgotten. */
   unfollow(place: Place, id: string): Promise<boolean>
+  /** Posts the articles of the channel's feeds one by one again, from now on, where that was stopped. How many feeds it were. */
+  reopen(place: Place): Promise<number>
   /** The channel's feeds in the order of their adding; everybody's where `place` is null. */
   list(place: Place | null): Promise<readonly FollowedFeed[]>
 }

@@ -19,8 +19,9 @@ export const readChannelStatus = async (database: Database, place: Place, now: n
     failure: string | null
     failures: number
     paused: string | null
+    closed: string | null
   }>(
-    `select url, title, last_good_at as good, last_failure as failure, failures, paused from followers join feeds on feeds.id = followers.feed
+    `select url, title, last_good_at as good, last_failure as failure, failures, paused, closed from followers join feeds on feeds.id = followers.feed
      where ${inChannel} order by added_at, feeds.id`,
     here,
   )
@@ -43,10 +44,10 @@ export const readChannelStatus = async (database: Database, place: Place, now: n
   )
   const lost = [...failed, ...unread].sort((a, b) => b.settled_at - a.settled_at).slice(0, mostFailed)
   return {
-    feeds: feeds.map(({ url, title, good, failure, failures, paused }) => ({
+    feeds: feeds.map(({ url, title, good, failure, failures, paused, closed }) => ({
       name: title ?? url,
       lastGoodAt: good,
-      problem: paused ?? (failures > 0 ? failure : null),
+      problem: paused ?? closed ?? (failures > 0 ? failure : null),
     })),
     digests: digests.map(({ id, timing, next_at, paused }) => {
       const { words, zone } = JSON.parse(timing) as { readonly words: string; readonly zone: string }

@@ -4,6 +4,7 @@ import { createArrivalStore } from './arrivals.ts'
 import { createBriefingStore } from './briefings.ts'
 import type { Database } from './database.ts'
 import { createDeliveryStore } from './deliveries.ts'
+import { createFollowStore } from './follows.ts'
 import { createPageStore } from './pages.ts'
 import { createShownStore } from './shown.ts'
 import { createSlotStore } from './slots.ts'
@@ -21,4 +22,5 @@ export const createStores = (database: Database, clock: Clock) => ({
   archive: createArchiveStore(database),
   arrivals: createArrivalStore(database),
   told: createToldStore(database),
+  follows: createFollowStore(database),
 })

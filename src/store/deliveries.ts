@@ -2,6 +2,7 @@ import type { Place } from '../ports/chat.ts'
 import type { Delivery, DeliveryKind, DeliveryState, DeliveryStore, Failed, NewDelivery, Progress } from '../ports/deliveries.ts'
 import type { Database, Queries, Value } from './database.ts'
 import { databaseNow } from './database-clock.ts'
+import { closeFeeds } from './follows.ts'
 import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
 import { inParts, placeholders } from './rows.ts'
 import { pauseSubscriptions } from './subscriptions.ts'
@@ -93,6 +94,7 @@ const settleFailed = async (on: Queries, { key, place }: Delivery, { reason, all
       )
     : []
   if (all) await pauseSubscriptions(on, place, null, { why: reason })
+  if (all) await closeFeeds(on, place, reason)
   await untell(on, [key, ...others.map((other) => other.key)])
   await addDeliveries(on, notices, now)
 }

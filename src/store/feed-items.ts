@@ -21,6 +21,7 @@ interface WaitingRow {
 
 interface Follower extends PlaceColumns {
   readonly post: PostMode
+  readonly closed: string | null
 }
 
 /** One article once in a channel, by whichever of its feeds it came. */
@@ -35,7 +36,7 @@ const announcement = (place: Place, briefing: string, now: number): NewDelivery 
 /** It arrives in every channel that follows its feed; where each is to be posted, it is announced, if it is news. */
 const arrive = async (on: Queries, feed: string, briefing: string, isNews: boolean, now: number): Promise<void> => {
   const rows = await on.all<Follower>(
-    'select platform, workspace, channel, null as thread, post from followers where feed = $1 order by platform, workspace, channel',
+    'select platform, workspace, channel, null as thread, post, closed from followers where feed = $1 order by platform, workspace, channel',
     [feed],
   )
   const places = rows.map(placeOf)
@@ -47,7 +48,7 @@ const arrive = async (on: Queries, feed: string, briefing: string, isNews: boole
     )
   }
   await archiveBriefing(on, places, briefing, now)
-  const announced = isNews ? rows.filter(({ post }) => post === 'each') : []
+  const announced = isNews ? rows.filter(({ post, closed }) => post === 'each' && closed === null) : []
   await addDeliveries(
     on,
     announced.map((row) => announcement(placeOf(row), briefing, now)),

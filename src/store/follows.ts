@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PlatformName } from '../ports/chat.ts'
+import type { Place, PlatformName } from '../ports/chat.ts'
 import type { FeedHealth, FollowedFeed, FollowStore, PostMode } from '../ports/feeds.ts'
 import { archiveBriefing } from './archive.ts'
 import type { Database, Queries } from './database.ts'
@@ -19,6 +19,7 @@ interface Row {
   readonly url: string
   readonly title: string | null
   readonly post: PostMode
+  readonly closed: string | null
   readonly added_by: string
   readonly added_at: number
   readonly last_good_at: number | null
@@ -48,6 +49,7 @@ const toFollowed = (row: Row): FollowedFeed => ({
   url: row.url,
   title: row.title,
   post: row.post,
+  closed: row.closed,
   addedBy: row.added_by,
   addedAt: row.added_at,
   health: healthOf(row),
@@ -68,6 +70,10 @@ const welcomeTo = (on: Queries, channel: readonly string[], feed: string, url: s
     [...channel, feed, url, now],
   )
 
+/** The channel is closed to us: articles are posted there one by one no more, in the transaction of what found it out. */
+export const closeFeeds = (on: Queries, place: Place, why: string): Promise<number> =>
+  on.run(`update followers set closed = $4 where ${inChannel} and post = 'each' and closed is null`, [...channelOf(place), why])
+
 /** Which channel follows which feed. Nothing of one workspace is ever found from another. */
 export const createFollowStore = (database: Database): FollowStore => ({
   follow: ({ place, url, title, post, addedBy }, now) =>
@@ -84,7 +90,7 @@ export const createFollowStore = (database: Database): FollowStore => ({
       const before = await on.all(`select feed from followers where ${inChannel} and feed = $4`, [...channel, id])
       await on.run(
         `insert into followers (platform, workspace, channel, feed, post, added_by, added_at) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (platform, workspace, channel, feed) do update set post = excluded.post`,
+         on conflict (platform, workspace, channel, feed) do update set post = excluded.post, closed = null`,
         [...channel, id, post, addedBy, now],
       )
       if (before.length === 0) await welcomeTo(on, channel, id, url, now)
@@ -104,6 +110,8 @@ export const createFollowStore = (database: Database): FollowStore => ({
       await on.run('delete from feeds where not exists (select 1 from followers where feed = feeds.id)')
       return gone > 0
     }),
+
+  reopen: (place) => database.run(`update followers set closed = null where ${inChannel} and closed is not null`, channelOf(place)),
 
   list: async (place) => {
     const rows = await (place

@@ -48,8 +48,8 @@ export const createSettingChangeStore = (database: Database): SettingChangeStore
     ]) satisfies Promise<readonly SettingChange[]>,
 
   settings: async (place) => {
-    const feeds = await database.all<{ id: string; url: string; post: string }>(
-      `select feeds.id, url, post from followers join feeds on feeds.id = followers.feed where ${inChannel}`,
+    const feeds = await database.all<{ id: string; url: string; post: string; closed: string | null }>(
+      `select feeds.id, url, post, closed from followers join feeds on feeds.id = followers.feed where ${inChannel}`,
       channelOf(place),
     )
     const digests = await database.all<{ id: string; timing: string; options: string; paused: string | null }>(
@@ -58,7 +58,11 @@ export const createSettingChangeStore = (database: Database): SettingChangeStore
     )
     return new Map([
       ...feeds.map(
-        ({ id, url, post }) => [`feed ${id}`, `feed ${url}, ${post === 'each' ? 'each article is posted' : 'for digests'}`] as const,
+        ({ id, url, post, closed }) =>
+          [
+            `feed ${id}`,
+            `feed ${url}, ${post === 'each' ? 'each article is posted' : 'for digests'}${closed === null ? '' : '; stopped'}`,
+          ] as const,
       ),
       ...digests.map((digest) => [`digest ${digest.id}`, inWords(digest)] as const),
     ])

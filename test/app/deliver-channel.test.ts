@@ -229,6 +229,36 @@ describe('a platform that says no', () => {
     expect(told(stage)[1]).toContain('ferry')
   })
 
+  test('for good, in a channel that only follows feeds: who added them is told once, and nothing more is tried there', async () => {
+    const stage = await createPostingStage()
+    const { follows, deliveries } = stage.posting
+    const feed = { place: news, title: null, post: 'each' } as const
+    await stage.follow({ ...feed, url: 'https://one.test/feed', addedBy: 'U1' })
+    await stage.follow({ ...feed, url: 'https://two.test/feed', addedBy: 'U2' })
+    await stage.follow({ ...feed, post: 'digest', url: 'https://three.test/feed', addedBy: 'U3' })
+    for (const key of ['ferry', 'trial'] as const) {
+      await stage.arrive(key)
+      await deliveries.add([{ key: `item:${key}`, kind: 'item', place: news, subject: key, dueAt: stage.clock.now() }], stage.clock.now())
+    }
+    stage.chat.fail(refusal('unknown-channel'))
+    await stage.minute()
+    await stage.minute()
+    expect(stage.chat.asked).toHaveLength(1)
+    for (const { post, closed } of await follows.list(news)) expect(closed).toBe(post === 'each' ? 'Slack says unknown-channel.' : null)
+    for (const person of ['@U1', '@U2', '@U3']) await stage.minute({ ...news, channel: person })
+    expect(stage.chat.shown.map(({ place, post }) => [place.channel, post.message.fallback])).toEqual(
+      ['@U1', '@U2'].map((person) => [
+        person,
+        'I had to pause the articles of feeds of a channel (C1). Slack says unknown-channel. When that is put right: /brief feed resume, there.',
+      ]),
+    )
+    // One that was on its way meanwhile is refused too, and nobody is told again.
+    await deliveries.add([{ key: 'item:bread', kind: 'item', place: news, subject: 'ferry', dueAt: stage.clock.now() }], stage.clock.now())
+    stage.chat.fail(refusal('unknown-channel'))
+    await stage.minute()
+    expect(await deliveries.waiting(stage.clock.now(), 10)).toEqual([])
+  })
+
   test('again and again: after half a day it is given up, and the channel told', async () => {
     const { stage, id } = await dueStage()
     for (let tries = 0; tries < 40; tries += 1) {

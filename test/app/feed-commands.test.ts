@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addFeed, listFeeds, removeFeed, testFeed } from '../../src/app/feed-commands.ts'
+import { addFeed, listFeeds, removeFeed, resumeFeeds, testFeed } from '../../src/app/feed-commands.ts'
 import type { Following } from '../../src/app/following.ts'
 import type { Asked } from '../../src/app/handler.ts'
 import { UsageError } from '../../src/errors.ts'
@@ -7,12 +7,12 @@ import type { Message } from '../../src/message/message.ts'
 import { toPlainText } from '../../src/message/plain-text.ts'
 import { toDiscord } from '../../src/platform/discord/encoder.ts'
 import { toBlockKit } from '../../src/platform/slack/block-kit.ts'
-import type { Place } from '../../src/ports/chat.ts'
+import type { Finding, Place } from '../../src/ports/chat.ts'
 import { createFeedSource } from '../../src/source/feed-source.ts'
 import { createGuardedFetch } from '../../src/source/guarded-fetch.ts'
 import { parseFeed } from '../../src/source/parse-feed.ts'
 import type { Database } from '../../src/store/database.ts'
-import { createFollowStore } from '../../src/store/follows.ts'
+import { closeFeeds, createFollowStore } from '../../src/store/follows.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeReply } from '../fakes/reply.ts'
@@ -51,6 +51,7 @@ const setUp = (changed: Partial<Following> = {}) => {
     add: (path: string, place = here) => addFeed({ url: site.url(path), post: null }, by('U1', place), outside),
     list: () => listFeeds({}, by('U1'), outside),
     test: (path: string) => testFeed({ url: site.url(path) }, by('U1'), outside),
+    resume: () => resumeFeeds({}, by('U2'), outside),
     remove: (feed: string, who: string) => removeFeed({ feed }, by(who), outside),
     follows: following.follows,
   }
@@ -82,6 +83,22 @@ test('a feed is found, followed, listed, and unfollowed by somebody else', async
   expect(words(await remove('Harbour', 'U2'))).toContain('Harbour News')
   expect(await follows.list(here)).toEqual([])
   await expect(remove('Harbour', 'U2')).rejects.toThrow('This channel follows no feed.')
+})
+
+test('articles that are not posted because the channel was closed say so in the list, and are posted again when somebody says so', async () => {
+  site.pages.set('/feed', rssOf(['ferry']))
+  const lacking: Finding[] = []
+  const { add, list, resume, follows } = setUp({ check: async () => lacking })
+  await add('/feed')
+  await follows.follow({ place: here, url: site.url('/feed'), title: null, post: 'each', addedBy: 'U1' }, clock.now())
+  expect(words(await resume())).toContain('Nothing is stopped here.')
+  await database.transaction((on) => closeFeeds(on, here, 'Slack: the channel is archived'))
+  expect(words(await list())).toMatch(/Not posted\. Slack: the channel is archived.*\/brief feed resume/)
+  lacking.push({ name: 'member of the channel', ok: false, fix: 'Invite me.' })
+  await expect(resume()).rejects.toThrow('"member of the channel" is missing. Invite me.')
+  lacking.pop()
+  expect(words(await resume())).toContain('New articles of 1 feed are posted here again.')
+  expect(words(await list())).not.toContain('Not posted')
 })
 
 test('what is tried out is not saved', async () => {

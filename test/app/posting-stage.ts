@@ -5,6 +5,7 @@ import type { Posting } from '../../src/app/posting.ts'
 import type { Message } from '../../src/message/message.ts'
 import type { ChatPlatform, Place, Post } from '../../src/ports/chat.ts'
 import type { DigestOptions, Subscription } from '../../src/ports/digests.ts'
+import type { FollowedFeed, NewFollow } from '../../src/ports/feeds.ts'
 import { createInProcessQueue } from '../../src/queue/in-process.ts'
 import { createTimetable } from '../../src/schedule/timetable.ts'
 import { createStores } from '../../src/store/create-stores.ts'
@@ -69,9 +70,10 @@ export const createPostingStage = async (changed: Partial<Posting> = {}) => {
   const log = createFakeLog()
   const chat = createFakePlatform()
   const waits: number[] = []
+  const stores = createStores(database, clock)
   const posting: Posting = {
     platforms: [chat.platform],
-    ...createStores(database, clock),
+    ...stores,
     timetable: createTimetable(),
     writeDigest: digestWriterHere(),
     queue: createInProcessQueue({ concurrency: 4, log }),
@@ -100,6 +102,7 @@ export const createPostingStage = async (changed: Partial<Posting> = {}) => {
         [...[place.platform, place.workspace, place.channel, key, 'https://feed.test/rss', clock.now()]],
       )
     },
+    follow: (feed: NewFollow): Promise<FollowedFeed> => stores.follows.follow(feed, clock.now()),
     subscribe: async (when: string, options: Partial<DigestOptions> = {}, place = news): Promise<Subscription> => {
       const reading = posting.timetable.read(when, 'Europe/London')
       if (!('timing' in reading)) throw new Error(`${when} is no time`)

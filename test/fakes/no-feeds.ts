@@ -14,6 +14,7 @@ export const noFeeds: Following = {
       throw new Error('nothing is followed here')
     },
     unfollow: async () => false,
+    reopen: async () => 0,
     list: async () => [],
   },
   check: async () => [],

@@ -10,6 +10,7 @@ import { archive } from './0009-archive.ts'
 import { organizations } from './0010-organizations.ts'
 import { purses } from './0011-purses.ts'
 import { largeArchives } from './0012-large-archives.ts'
+import { closedChannels } from './0013-closed-channels.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   organizations,
   purses,
   largeArchives,
+  closedChannels,
 ]
