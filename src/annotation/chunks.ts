@@ -130,7 +130,8 @@ export const findChunks = (
       if (canModify(tag)) {
         if (hasHead && (tag === 'VBN' || tag === 'VBG')) break
         if (hasHead && tag !== 'CD' && tag !== 'JJ') break
-        if (hasHead && tag === 'JJ' && !isNounTag(tags[j + 1]) && nameAt(j + 1) === undefined) break
+        if (hasHead && tag === 'JJ' && !(tags[j - 1] === 'CD' ? leadsToNoun(j + 1) : isNounTag(tags[j + 1]) || nameAt(j + 1) !== undefined))
+          break
         // "saying Russia": a participle opens a phrase only after a determiner or adjective
         if ((tag === 'VBN' || tag === 'VBG') && j === i) break
         if ((tag === 'VBN' || tag === 'VBG') && !leadsToNoun(j + 1)) break
@@ -295,7 +296,7 @@ export const findChunks = (
       }
     }
     if (token.text === ',') push('comma', i, i + 1)
-    else if (/^(?:--+|[—–―])$/.test(token.text)) push('dash', i, i + 1)
+    else if (/^(?:--+|[—–―])$/.test(token.text) || isSpacedHyphen(i)) push('dash', i, i + 1)
     else if (token.text === ':' || token.text === ';') push('colon', i, i + 1)
     else if (/^[.?!…]+$/.test(token.text)) push('stop', i, i + 1)
     else if (/^[()[\]{}]$/.test(token.text)) push('bracket', i, i + 1)
@@ -308,6 +309,12 @@ export const findChunks = (
     i++
   }
   return joinTitles(chunks)
+
+  /** "the board - and its chairman - said" */
+  function isSpacedHyphen(at: number): boolean {
+    const token = tokens[at]
+    return token?.text === '-' && token.start > (tokens[at - 1]?.end ?? token.start) && token.end < (tokens[at + 1]?.start ?? token.end)
+  }
 
   /** "U.S. Secretary of | State Marco Rubio", "former ambassador to | Syria Robert Ford": one phrase, its head the person. */
   function joinTitles(parts: readonly Chunk[]): Chunk[] {

@@ -20,7 +20,9 @@ export const contentBefore = (view: ClauseView, edge: number, after: number): Co
     if (quote && quote.end === (tokens[mark.last - 1]?.end ?? -1)) {
       const sentenceStart = startOf(view, 0)
       const lead = text.slice(sentenceStart, quote.start)
-      const complete = /[,.?!…—-][ "”’'»]*$/.test(text.slice(quote.start, quote.end)) || before.kind === 'comma'
+      // "“The island is a battle of ships” Moss said": the mark before the closing one was lost
+      const alone = !/\S/.test(lead) && quote.end - quote.start > 20
+      const complete = alone || /[,.?!…—-][ "”’'»]*$/.test(text.slice(quote.start, quote.end)) || before.kind === 'comma'
       if (!complete) return null
       let first = last
       while (first > 0 && startOf(view, first - 1) >= quote.start) first--

@@ -43,7 +43,8 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   if (
     frame.clause &&
     chunk.kind === 'verb' &&
-    chunk.verb?.form === 'gerund' &&
+    // "said closed ports were a danger"
+    (chunk.verb?.form === 'gerund' || (chunk.verb?.form === 'participle' && chunks[from + 1]?.kind === 'noun')) &&
     chunks[from - 1]?.kind === 'verb' &&
     beginsClause(view, from)
   )
@@ -56,6 +57,8 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     chunk.kind !== 'stop' &&
     (chunk.kind !== 'coordinator' || word === 'neither' || word === 'both' || word === 'either') &&
     chunk.kind !== 'verb' &&
+    // "responded by saying …"
+    !(word === 'by' && chunk.kind === 'preposition') &&
     beginsClause(view, from)
   )
     return take('bare-clause')

@@ -7,7 +7,9 @@ import { WRITTEN_NOUNS } from './words/written-nouns.ts'
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
 const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
 const PAST_ONLY = new Set(
-  'spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke'.split(' '),
+  'spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke responded reacted replied'.split(
+    ' ',
+  ),
 )
 const BE_BEFORE = new Set('he she they who i we has had have'.split(' '))
 const POSITIONS = new Set(['left', 'right', 'center', 'centre', 'middle', 'l', 'r', 'c'])
@@ -119,9 +121,13 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn'))
         mended[i] = 'VBP'
       else if (
-        tag === 'JJ' &&
+        (tag === 'JJ' || tag === 'JJS') &&
         QUANTITIES.has(word) &&
-        (next === 'of' || after === 'VBP' || after === 'VBD' || (word !== 'most' && word !== 'more' && /^(?:in|at|on|from)$/.test(next)))
+        (next === 'of' ||
+          (after === 'VB' && CUE_VERBS.has(next)) ||
+          after === 'VBP' ||
+          after === 'VBD' ||
+          (word !== 'most' && word !== 'more' && /^(?:in|at|on|from)$/.test(next)))
       )
         mended[i] = 'NNS'
       // "Moss, right, talks with Roe": captions tell in the present tense
@@ -149,6 +155,12 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       else if (tag === 'IN' && ROLE_NOUNS.has(word)) mended[i] = 'NN'
       // "aides say": never a verb in the news
       else if (word === 'aides') mended[i] = 'NNS'
+      // "people close to the minister said"
+      else if (word === 'close' && next === 'to' && tag?.startsWith('VB') && before === 'NNS') mended[i] = 'JJ'
+      // "De Roe, speaking on the radio, called Hale …"
+      else if (tag === 'VBN' && before === ',' && CUE_VERBS.has(word) && /^(?:NNP|PRP)/.test(after ?? '')) mended[i] = 'VBD'
+      // "Noting that the bridge is old, Moss …"
+      else if (tag === 'NN' && i === sentence.first && next === 'that' && word.endsWith('ing') && CUE_VERBS.has(word)) mended[i] = 'VBG'
       // "has since said"
       else if (word === 'since' && tag === 'IN' && after === 'VBN' && /^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? ''))
         mended[i] = 'RB'
@@ -171,7 +183,12 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       )
         mended[i] = 'VBP'
       // "Others, however, say prices rose", "one in five say they will", "those surveyed say": nothing here takes an infinitive
-      else if (word === 'say' && tag !== 'VBP' && i > sentence.first && saysSo(document, mended, sentence.first, i)) mended[i] = 'VBP'
+      else if (
+        (word === 'say' ? tag !== 'VBP' : tag === 'VB' && next === 'that' && CUE_VERBS.has(word)) &&
+        i > sentence.first &&
+        saysSo(document, mended, sentence.first, i)
+      )
+        mended[i] = 'VBP'
       // "said there remains a difference"
       else if (word === 'there' && tag === 'RB' && (after === 'VBZ' || after === 'VBP' || after === 'VBD' || after === 'MD'))
         mended[i] = 'EX'
@@ -209,6 +226,11 @@ const LICENSES = new Set(
 
 /** Whether "say" at token i is the verb of what stands before it: a clause follows, and no auxiliary, "to" or "let" asks for an infinitive. */
 const saysSo = ({ tokens }: Document, tags: readonly Tag[], first: number, i: number): boolean => {
+  // "…, say some Democrats" stands apart from what they say
+  const reach = tokens[i - 1]?.text === ',' ? 3 : 10
+  for (let j = i - 1; j >= Math.max(first, i - reach); j--) if (LICENSES.has(tokens[j]?.lower ?? '')) return false
+  // "some - and they are many - warn that it is old"
+  if (tags[i] === 'VB' && tokens[i + 1]?.lower === 'that') return true
   const before = tags[i - 1]
   const mark = tokens[i - 1]?.text === ','
   if (!mark && before !== 'CD' && before !== 'JJ' && before !== 'VBN' && before !== 'VBD' && before !== 'NN' && before !== 'NNS')
@@ -216,6 +238,5 @@ const saysSo = ({ tokens }: Document, tags: readonly Tag[], first: number, i: nu
   if (!CLAUSE_AHEAD.has(tags[i + 1] ?? '') && tokens[i + 1]?.lower !== 'that') return false
   // "have a say that", "the final say"
   if (!mark && (tags[i] === 'NN' || tags[i] === 'JJ') && tags[i + 1] !== 'PRP' && tokens[i + 1]?.lower !== 'that') return false
-  for (let j = i - 1; j >= Math.max(first, i - 8); j--) if (LICENSES.has(tokens[j]?.lower ?? '')) return false
   return true
 }

@@ -19,20 +19,34 @@ const OF_ONLY: ReadonlySet<string> = new Set(['of'])
 /** Whether a clause begins at chunk i: a finite verb follows that is not that of a relative clause. */
 export const beginsClause = (view: ClauseView, i: number): boolean => {
   const { chunks } = view
+  let relative = false
   for (let j = i; j < chunks.length; j++) {
     const chunk = chunks[j]
     if (!chunk || chunk.kind === 'stop') return false
     if (chunk.kind === 'verb' && chunk.verb?.form === 'finite' && j > i) {
       const before = chunks[j - 1]
-      if (before?.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, before)) && j - 1 > i) continue
+      if (before?.kind === 'subordinator' && ['who', 'which', 'that'].includes(wordOf(view, before)) && j - 1 > i) {
+        relative = true
+        continue
+      }
       // "denies the charges and will appeal": the second verb of who denies
       if (before?.kind !== 'coordinator') return true
       // "say plans to tax the rich and give breaks would …"
-      if (chunk.verb.modal === null && view.reading.tags[chunk.head] === 'VB') continue
+      if (relative || (chunk.verb.modal === null && view.reading.tags[chunk.head] === 'VB')) continue
       return false
     }
+    // "said the state allocated more than a million": a past tense that looks like a participle
+    if (
+      chunk.verb?.form === 'participle' &&
+      j > i &&
+      chunks[j - 1]?.kind === 'noun' &&
+      (chunks[j + 1]?.kind === 'noun' || chunks[j + 1]?.kind === 'adjective') &&
+      wordOf(view, chunk) !== 'called' &&
+      !isTime(view, j + 1)
+    )
+      return true
     // "it expects": wink at participles taken for past tense
-    if (j > i + 14) return false
+    if (j > i + 24) return false
   }
   return false
 }
@@ -164,7 +178,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         (chunks[j + 1]?.kind === 'subordinator' ||
           opensQuote(view, j + 1) ||
           (chunks[j + 1]?.kind === 'noun' && beginsClause(view, j + 1))) &&
-        (!hasFinite(view, next + 1, j) || (isAside(view, next + 1) && wordOf(view, chunks[j + 1]) === 'that'))
+        (!hasFinite(view, next + 1, j) || (isAside(view, next + 1) && (wordOf(view, chunks[j + 1]) === 'that' || opensQuote(view, j + 1))))
       ) {
         next = j + 1
         continue

@@ -57,7 +57,8 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
   const opening = chunks[at - 1]?.kind === 'comma' ? leftOf(view, at) : null
   if (
     opening &&
-    chunks.slice(0, opening.firstChunk).every((chunk) => chunk.kind === 'coordinator' || chunk.kind === 'adverb' || chunk.kind === 'comma')
+    // "For now, Moss, at the institute, said": no clause stands before her that could be what she said
+    chunks.slice(0, opening.firstChunk).every((chunk) => !isFiniteVerb(chunk) && chunk.kind !== 'mark' && chunk.verb?.form !== 'participle')
   )
     return opening
   return invertedAfter(view, at) ?? opening ?? leftOf(view, at) ?? sharedBefore(view, at)
@@ -102,6 +103,8 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   )
     return subject(view, at + 1, last, 'inverted')
   if (after.kind === 'comma' || after.kind === 'preposition' || after.kind === 'subordinator' || after.kind === 'coordinator') {
+    // "…, said Velmar and Karsova have agreed"
+    if (joins(view, after) && chunks[end + 1]?.kind === 'noun' && isFiniteVerb(chunks[phraseEnd(view, end + 1)])) return null
     // "X, the minister, said Lavrov would come": a verb of its own follows before the next comma
     return subject(view, at + 1, last, 'inverted')
   }
@@ -175,7 +178,12 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
     }
     return subject(view, first, j + 1, 'left')
   }
-  if (chunk.kind === 'comma' || chunk.kind === 'dash' || chunk.kind === 'bracket') return overParenthesis(view, i)
+  if (chunk.kind === 'mark' && wordOf(view, chunks[i - 1]) === ',') return overParenthesis(view, i)
+  if (chunk.kind === 'comma' || chunk.kind === 'dash' || chunk.kind === 'bracket') {
+    // "Sen. Jack Roe (D-R.I.), said"
+    const bracket = chunk.kind === 'comma' && chunks[i - 1]?.kind === 'bracket' ? overParenthesis(view, i - 1) : null
+    return overParenthesis(view, i) ?? bracket
+  }
   return null
 }
 
@@ -223,11 +231,23 @@ const isPerson = ({ reading }: ClauseView, chunk: Chunk): boolean => {
   return name ? name.type === 'person' : GROUP_NOUNS.has(head) || ROLE_NOUNS.has(head) || ROLE_NOUNS.has(head.replace(/s$/, ''))
 }
 
+/** The chunk before the quotation of a few words that chunk i closes; i itself where it closes none. */
+const overQuotation = ({ reading, chunks }: ClauseView, i: number): number => {
+  const quote = reading.quotes[reading.quoteOf[chunks[i]?.first ?? -1] ?? -1]
+  if (!quote?.closed || quote.end - quote.start > 60) return i
+  let before = i - 1
+  while (before > 0 && (reading.document.tokens[chunks[before]?.first ?? 0]?.start ?? 0) >= quote.start) before--
+  return before
+}
+
 /** "Anna Moss, a lawyer in Kyiv, said": the noun phrase before the comma that opens the aside. */
 const overParenthesis = (view: ClauseView, close: number): Subject | null => {
   const { chunks } = view
-  const kind = chunks[close]?.kind
-  for (let open = close - 1; open > 0; open--) {
+  // "the author of “At Sea,” said": the comma stands inside the marks
+  const kind = chunks[close]?.kind === 'mark' ? 'comma' : chunks[close]?.kind
+  for (let open = chunks[close]?.kind === 'mark' ? overQuotation(view, close) : close - 1; open > 0; open--) {
+    // "Moss, co-author of “At Sea” and other books, said"
+    if (chunks[open]?.kind === 'mark' && kind === 'comma') open = overQuotation(view, open)
     const chunk = chunks[open]
     if (!chunk || (kind !== 'bracket' && (chunk.kind === 'stop' || chunk.kind === 'mark'))) return null
     const opens = kind === 'bracket' ? chunk.kind === 'bracket' : kind === 'dash' ? chunk.kind === 'dash' : chunk.kind === 'comma'
@@ -248,7 +268,9 @@ const overParenthesis = (view: ClauseView, close: number): Subject | null => {
       return null
     }
     const first = phraseStart(view, j)
-    if (chunks[first - 1]?.kind === 'preposition') return kind === 'comma' ? continueOut(view, open) : null
+    // inside a longer aside: "Moss, a lawyer in Kyiv, Ukraine, said"; but "As Moss, a lawyer, noted, …"
+    const opensSentence = first === 1 && wordOf(view, chunks[0]) === 'as'
+    if (chunks[first - 1]?.kind === 'preposition' && !opensSentence) return kind === 'comma' ? overParenthesis(view, open) : null
     // "Moss, director of a Kyiv, Ukraine-based fund, said": the person before her role
     const role = isPersonNamed(view, chunks[j] as Chunk) ? null : chunks[first - 1]
     const person = chunks[first - 2]
@@ -258,9 +280,6 @@ const overParenthesis = (view: ClauseView, close: number): Subject | null => {
   }
   return null
 }
-
-/** The comma that was taken for the aside's opening stands inside a longer aside: "Moss, a lawyer in Kyiv, Ukraine, said". */
-const continueOut = (view: ClauseView, comma: number): Subject | null => overParenthesis(view, comma)
 
 /** Whether the stretch between two commas can be an aside on the noun before it. */
 const opensAside = (view: ClauseView, from: number, to: number): boolean => {
@@ -277,7 +296,8 @@ const opensAside = (view: ClauseView, from: number, to: number): boolean => {
     // a relative clause inside the aside is fine: "a lawyer who knows him"
     for (let i = from; i < to; i++) {
       if (chunks[i]?.kind === 'subordinator' || view.reading.document.tokens[chunks[i]?.first ?? -1]?.lower === 'whose') return true
-      if (isFiniteVerb(chunks[i])) return false
+      // "at a firm called Hale Ltd.": a participle
+      if (isFiniteVerb(chunks[i]) && !(first.kind === 'preposition' && wordOf(view, chunks[i]) === 'called')) return false
     }
   }
   return (
@@ -305,7 +325,10 @@ const sharedBefore = (view: ClauseView, at: number): Subject | null => {
     if (!found) continue
     nearest ??= { ...found, by: 'shared' }
     // "Moss said he would order a review and warned of …": the reports share the first one's subject
-    if (CUE_VERBS.has(wordOf(view, chunk))) cue = { ...found, by: 'shared' }
+    // but not "When I asked Roe, he laughed and said …"
+    const opener = chunks[found.firstChunk - 1]
+    const aside = opener?.kind === 'subordinator' && /^(?:when|while|if|because|although|though|unless)$/.test(wordOf(view, opener))
+    if (CUE_VERBS.has(wordOf(view, chunk)) && !aside) cue = { ...found, by: 'shared' }
   }
   return cue ?? nearest
 }

@@ -4,7 +4,7 @@ import { wholeRest } from './clause-content.ts'
 import { type ClauseView, isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
 import { contentBefore } from './content-before.ts'
-import type { Content } from './content-view.ts'
+import { type Content, opensQuote, trimEnd } from './content-view.ts'
 import { complementsOf } from './cue-complements.ts'
 import { findSubject, type Subject } from './find-subject.ts'
 import type { Claim, Found, FoundAttribution } from './found-attribution.ts'
@@ -47,9 +47,13 @@ export const reported = (
     subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
   // "As Moss pointed out, the bridge is old", "In this view, as Moss told CNN, the bridge is old"
   const opener = chunks[subject.firstChunk - 1]
-  const opens = subject.firstChunk <= 1 || (chunks[subject.firstChunk - 2]?.kind === 'comma' && chunks[complements.next]?.kind === 'comma')
+  const beforeAs = chunks[subject.firstChunk - 2]?.kind
+  const opens =
+    subject.firstChunk <= 1 || ((beforeAs === 'comma' || beforeAs === 'coordinator') && chunks[complements.next]?.kind === 'comma')
   if (subject.by === 'left' && opens && opener && wordOf(view, opener) === 'as' && frame.clause) {
-    const comma = chunks[complements.next]?.kind === 'comma' ? wholeRest(view, complements.next + 1) : null
+    // "As Moss told CNN, “the bridge is old.”"
+    const quoted = opensQuote(view, complements.next) ? contentAfter(view, complements.next, frame, false) : null
+    const comma = chunks[complements.next]?.kind === 'comma' ? wholeRest(view, complements.next + 1) : quoted
     return (
       comma && {
         attribution: {
@@ -85,7 +89,13 @@ export const reported = (
     ahead && complements.addressee >= 0 && !TELLING.has(frame.lemma) && (ahead.rule === 'infinitive' || ahead.rule === 'preposition')
       ? withAddressee(view, complements.addressee, ahead)
       : ahead
-  const after = asked && isRelative(view, at) ? beforeMainVerb(view, asked) : asked
+  const whole = asked && isRelative(view, at) ? beforeMainVerb(view, asked) : asked
+  // "Noting that the bridge is old, Moss added …": up to the main clause
+  const main = reading.document.tokens[subject.first]?.start ?? 0
+  const after =
+    whole && subject.firstChunk > at && subject.by === 'shared' && main > whole.start && main < whole.end
+      ? { ...whole, end: trimEnd(reading.document.text, whole.start, main) }
+      : whole
   const edge = subject.by === 'left' ? Math.min(subject.firstChunk, at) : at
   // "The plan called for calm, officials said": the last cue reports all that stands before it
   const last = !after && taken > 0 && frame.clause && closes(view, complements.next)
@@ -185,6 +195,17 @@ const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame
   const end = phraseEnd(view, at + 2, new Set(['of']))
   const source: TokenSpan = { first: chunks[at + 2]?.first ?? 0, last: chunks[end - 1]?.last ?? 0 }
   const cue: TokenSpan = { first: chunk.head, last: chunk.head + 1 }
+  // "As reported by the Herald, the bridge is old", "The bridge is old, as noted by Moss"
+  const as = chunks[at - 1]?.kind === 'adverb' ? at - 2 : at - 1
+  if (verb?.form === 'participle' && (frame.clause || frame.thatClause) && wordOf(view, chunks[as]) === 'as') {
+    const said = as <= 1 && chunks[end]?.kind === 'comma' ? wholeRest(view, end + 1) : closes(view, end) ? contentBefore(view, as, 0) : null
+    return (
+      said && {
+        attribution: { source, cue, content: [{ start: said.start, end: said.end }], via: null, sentence, rule: 'as-said' },
+        taken: as <= 1 ? end + 1 : at + 1,
+      }
+    )
+  }
   if (frame.object && verb?.form === 'finite') {
     // "The policy was confirmed by Moss": what was confirmed is the subject
     const subject = findSubject(view, at)
@@ -197,10 +218,10 @@ const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame
       }
   }
   if (!frame.complement && !frame.judged) return null
-  const as = contentAfter(view, end, { ...frame, prepositions: new Set([...frame.prepositions, 'as', 'for']) }, false)
-  if (!as) return null
+  const judged = contentAfter(view, end, { ...frame, prepositions: new Set([...frame.prepositions, 'as', 'for']) }, false)
+  if (!judged) return null
   return {
-    attribution: { source, cue, content: [{ start: as.start, end: as.end }], via: null, sentence, rule: 'passive-by' },
+    attribution: { source, cue, content: [{ start: judged.start, end: judged.end }], via: null, sentence, rule: 'passive-by' },
     taken: at + 1,
   }
 }
@@ -209,7 +230,9 @@ const passive = (view: ClauseView, sentence: number, at: number, frame: CueFrame
 const relativeContent = (view: ClauseView, subject: Subject, next: number, frame: CueFrame): Span[] | null => {
   const { chunks, reading } = view
   const { tokens } = reading.document
-  if (!frame.clause || chunks[next]?.kind !== 'verb' || chunks[next]?.verb?.form !== 'finite') return null
+  const form = chunks[next]?.verb?.form
+  // "which they say left a gap": a past tense that looks like a participle
+  if (!frame.clause || (form !== 'finite' && !(form === 'participle' && next === subject.lastChunk + 1))) return null
   const opener = chunks[subject.firstChunk - 1]
   const rest = wholeRest(view, next)
   if (!rest || !opener) return null

@@ -13,7 +13,7 @@ const WITHHOLDING = new Set(
 
 /** "went on to say", "took to Twitter to announce": infinitives that did happen. */
 const CARRYING_ON = new Set(
-  'went goes go continued continues took takes turned used uses rose stood interrupted paused appeared'.split(' '),
+  'went goes go continued continues took takes turned used uses rose stood interrupted interjected paused appeared'.split(' '),
 )
 
 const TEXT_NOUNS = new Set(
@@ -46,6 +46,9 @@ export const speaks = (view: ClauseView, at: number): boolean => {
   }
   if (verb.form === 'gerund' && governor) {
     // "stopped short of saying", "without saying"; "by saying" did happen
+    // "made a point of saying", "have taken to saying"
+    const verbal = wordOf(view, chunks[before - 1])
+    if (governor.kind === 'preposition' && (verbal === 'point' || verbal === 'taken' || verbal === 'took')) return true
     if (governor.kind === 'preposition') return ['by', 'in', 'while', 'after', 'before', 'with', 'as'].includes(wordOf(view, governor))
     if (governor.kind === 'verb' && WITHHOLDING.has(wordOf(view, governor))) return false
   }

@@ -256,3 +256,65 @@ table('where a content begins and ends', [
     "Karl Voss | said | ''They will not be happy with 'We are here,'' | - | direct",
   ],
 ])
+
+table('as others report it', [
+  ['As reported by the Harbour Herald, divers found coins.', 'the Harbour Herald | reported | divers found coins | - | indirect'],
+  ['Divers found coins, as first reported by the Harbour Herald.', 'the Harbour Herald | reported | Divers found coins | - | indirect'],
+  ['The port is safe, and as Moss noted, people could still use it.', 'Moss | noted | people could still use it | - | indirect'],
+  [
+    'As one worker told the Harbour Weekly, "She wants to put fear in our hearts."',
+    'one worker | told | "She wants to put fear in our hearts." | the Harbour Weekly | direct',
+  ],
+  [
+    'As Andrew Hale, an expert at the Sea Institute, noted, “Everyone is waiting.”',
+    'Andrew Hale | noted | “Everyone is waiting.” | - | direct',
+  ],
+])
+
+table('asides, and words that the tagger mistakes', [
+  [
+    'For now, Pantucci, at the Royal Sea Institute, said Velmar and Karsova have found a way.',
+    'Pantucci | said | Velmar and Karsova have found a way | - | indirect',
+  ],
+  [
+    'But Tom Hale, at a firm called Gavekal Ltd., argues that the bridge is old.',
+    'Tom Hale | argues | that the bridge is old | - | indirect',
+  ],
+  ['Mr. Moss, citing “the magic of the sea,” said the port could be busy.', 'Mr. Moss | said | the port could be busy | - | indirect'],
+  [
+    'Sen. Jack Roe (D-R.I.), said after a lunch on Tuesday that he had not read it.',
+    'Sen. Jack Roe (D-R.I.) | said | that he had not read it | - | indirect',
+  ],
+  ['Moss said in the spring, when the story broke, “I did not see it.”', 'Moss | said | “I did not see it.” | - | direct'],
+  ['Some bankers - including a few of the board - warn that it could fail.', 'Some bankers | warn | that it could fail | - | indirect'],
+  ['People close to the minister said the deal could fail.', 'People close to the minister | said | the deal could fail | - | indirect'],
+  ['Most of the farmers said they like it.', 'Most of the farmers | said | they like it | - | indirect'],
+  ['The plan allowed drift, which they say left a gap for smugglers.', 'they | say | left a gap for smugglers | - | indirect'],
+  [
+    'The governor blasted the mayor and said the state allocated more than a million for ships.',
+    'The governor | blasted | the mayor | - | indirect',
+    'The governor | said | the state allocated more than a million for ships | - | indirect',
+  ],
+  [
+    'Roe said closed ports -- those open to members only -- deny many the right to sail.',
+    'Roe | said | closed ports -- those open to members only -- deny many the right to sail | - | indirect',
+  ],
+  [
+    'Noting that only Roe voted for the bridge, Hale added: “That is where your problem is.”',
+    'Hale | Noting | that only Roe voted for the bridge | - | indirect',
+    'Hale | added | “That is where your problem is.” | - | direct',
+  ],
+  [
+    'A Velmar official responded by saying Karsova should be careful.',
+    'A Velmar official | saying | Karsova should be careful | - | indirect',
+  ],
+  [
+    'When a clerk asked Roe for it, he furrowed his brow and said, “I will vote for you!”',
+    'he | said | “I will vote for you!” | - | direct',
+  ],
+  ['“The island is a battle of ships” Moss said.', 'Moss | said | “The island is a battle of ships” | - | direct'],
+  [
+    '“Was it 20 minutes? Probably,” said one former senior port official.',
+    'one former senior port official | said | “Was it 20 minutes? Probably,” | - | direct',
+  ],
+])
