@@ -20,7 +20,7 @@ import { wordsOf } from './token-span.ts'
 import { withoutOwnNewsroom } from './via.ts'
 
 /** Rules of claims that a mark tells alone: the colon of an interview's turn, the dash before who signs. */
-const WITHOUT_CUE: ReadonlySet<string> = new Set(['turn', 'signed'])
+const WITHOUT_CUE: ReadonlySet<string> = new Set(['turn', 'signed', 'named-before-colon'])
 
 /** Reads a document: who is in it, who said what, who met whom, and when. Pure: the same document gives the same annotations. */
 export const analyze = (document: Document): Annotations => {

@@ -5,6 +5,7 @@ import { wordOf } from './clauses.ts'
 import type { Found, FoundAttribution } from './found-attribution.ts'
 import { reported } from './indirect-speech.ts'
 import { labelledTitles } from './labelled-titles.ts'
+import { namedBeforeColon } from './named-before-colon.ts'
 import { nounCue } from './noun-cue.ts'
 import type { Reading } from './reading.ts'
 import { signedWords } from './signed-words.ts'
@@ -20,11 +21,11 @@ export const findAttributions = (reading: Reading): FoundAttribution[] => {
   )
   return reading.document.sentences.flatMap((_, sentence) => {
     const own = wordless.get(sentence)
-    return [...(own ? [own] : []), ...attributionsOf(reading, sentence)]
+    return [...(own ? [own] : []), ...attributionsOf(reading, sentence, own !== undefined)]
   })
 }
 
-const attributionsOf = (reading: Reading, sentence: number): FoundAttribution[] => {
+const attributionsOf = (reading: Reading, sentence: number, turned: boolean): FoundAttribution[] => {
   const chunks = reading.chunks[sentence] ?? []
   const view: ClauseView = { reading, chunks }
   const claims: FoundAttribution[] = []
@@ -37,7 +38,7 @@ const attributionsOf = (reading: Reading, sentence: number): FoundAttribution[] 
       taken = Math.max(taken, found.taken)
     } else claims[found.of] = { ...(claims[found.of] as FoundAttribution), via: found.via }
   })
-  return throughMedium(reading, claims)
+  return throughMedium(reading, turned ? claims : [...claims, ...namedBeforeColon(view, sentence, claims)])
 }
 
 /** "According to the Courier, Moss said A": the paper is the channel of what she said. */

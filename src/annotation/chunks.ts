@@ -101,6 +101,15 @@ export const findChunks = (
         hasHead = true
         continue
       }
+      // "at the convention | Sen. Anna Moss said"
+      if (
+        hasHead &&
+        (tags[j - 1] === 'NN' || tags[j - 1] === 'NNS') &&
+        /\.$/.test(word(j)) &&
+        HONORIFICS.has(word(j)) &&
+        !isTitle(word(j - 1))
+      )
+        break
       if (MARKS.has(tokens[j]?.text ?? '') && tag !== 'POS') break
       if (tag === 'POS' && hasHead) {
         j++
@@ -133,7 +142,14 @@ export const findChunks = (
         if (hasHead && tag === 'JJ' && !(tags[j - 1] === 'CD' ? leadsToNoun(j + 1) : isNounTag(tags[j + 1]) || nameAt(j + 1) !== undefined))
           break
         // "saying Russia": a participle opens a phrase only after a determiner or adjective
-        if ((tag === 'VBN' || tag === 'VBG') && j === i) break
+        if (tag === 'VBG' && j === i) break
+        // "advice from seasoned sailors"
+        if (
+          tag === 'VBN' &&
+          j === i &&
+          !(tags[i - 1] === 'IN' && tags[i + 1] === 'NNS' && isTime[i + 1] !== 1 && !/^(?:as|than|if|that)$/.test(word(i - 1)))
+        )
+          break
         if ((tag === 'VBN' || tag === 'VBG') && !leadsToNoun(j + 1)) break
         if (tag === 'CD') hasHead = true
         j++

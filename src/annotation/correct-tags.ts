@@ -114,8 +114,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
           before === 'NNP' ||
           tokens[i - 1]?.lower === 'media' ||
           tokens[i - 1]?.lower === 'police') &&
-        !CAUSATIVES.has(tokens[i - 2]?.lower ?? '') &&
-        !CAUSATIVES.has(tokens[i - 3]?.lower ?? '')
+        !causes(document, mended, i - 2) &&
+        !causes(document, mended, i - 3)
       )
         mended[i] = 'VBP'
       else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn'))
@@ -177,8 +177,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         word === 'say' &&
         (tag === 'VB' || tag === 'NN') &&
         (before === 'NN' || before === 'NNS' || before === 'NNP' || before === 'NNPS' || before === 'PRP') &&
-        !CAUSATIVES.has(tokens[i - 2]?.lower ?? '') &&
-        !CAUSATIVES.has(tokens[i - 3]?.lower ?? '') &&
+        !causes(document, mended, i - 2) &&
+        !causes(document, mended, i - 3) &&
         !/^(?:do|does|did|can|could|will|would|may|might|must|should|shall)$/.test(tokens[i - 2]?.lower ?? '')
       )
         mended[i] = 'VBP'
@@ -197,7 +197,7 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         mended[i] = word === 'says' ? 'VBZ' : 'VBP'
       // "express hope that"
       else if (word === 'hope' && /^(?:express|voice)/.test(tokens[i - 1]?.lower ?? '')) mended[i] = 'NN'
-      else if (word === 'both' && tag === 'CC' && (after === 'NNS' || after === 'PRP$')) mended[i] = 'DT'
+      else if (word === 'both' && tag === 'CC' && (after === 'NNS' || after === 'PRP$' || after === 'NNP')) mended[i] = 'DT'
       // a caption's "Anna Moss, left, greets …" tells where she stands
       else if (
         POSITIONS.has(word) &&
@@ -220,15 +220,23 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
   return mended
 }
 
+/** "to say", not "aides to Roe". */
+const isInfinitive = (tags: readonly Tag[], i: number): boolean => tags[i + 1] === 'VB' || tags[i + 1] === 'RB'
+
+/** Whether the word at token i asks for an infinitive after a noun: "let Roe say". */
+const causes = ({ tokens }: Document, tags: readonly Tag[], i: number): boolean =>
+  tokens[i]?.lower === 'to' ? isInfinitive(tags, i) : CAUSATIVES.has(tokens[i]?.lower ?? '')
+
 const LICENSES = new Set(
-  'to do does did can could will would may might must should shall let lets help helps helped make makes made hear saw not'.split(' '),
+  'do does did can could will would may might must should shall let lets help helps helped make makes made hear saw not'.split(' '),
 )
 
 /** Whether "say" at token i is the verb of what stands before it: a clause follows, and no auxiliary, "to" or "let" asks for an infinitive. */
 const saysSo = ({ tokens }: Document, tags: readonly Tag[], first: number, i: number): boolean => {
   // "…, say some Democrats" stands apart from what they say
   const reach = tokens[i - 1]?.text === ',' ? 3 : 10
-  for (let j = i - 1; j >= Math.max(first, i - reach); j--) if (LICENSES.has(tokens[j]?.lower ?? '')) return false
+  for (let j = i - 1; j >= Math.max(first, i - reach); j--)
+    if (tokens[j]?.lower === 'to' ? isInfinitive(tags, j) : LICENSES.has(tokens[j]?.lower ?? '')) return false
   // "some - and they are many - warn that it is old"
   if (tags[i] === 'VB' && tokens[i + 1]?.lower === 'that') return true
   const before = tags[i - 1]

@@ -14,6 +14,7 @@ export interface CueComplements {
 }
 
 const CARRIED = new Set('carried published broadcast posted aired released cited quoted issued distributed shown printed'.split(' '))
+const CONCEDING = new Set(['despite', 'under', 'without', 'unlike', 'instead', 'given', 'based', 'like', 'besides'])
 const OF_ONLY: ReadonlySet<string> = new Set(['of'])
 
 /** Whether a clause begins at chunk i: a finite verb follows that is not that of a relative clause. */
@@ -120,6 +121,8 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         end = phraseEnd(view, end + 2, OF_ONLY)
       }
       const after = chunks[end]
+      // "says despite all that, Hale was moved": part of what she says
+      if (after?.kind === 'comma' && frame.clause && CONCEDING.has(wordOf(view, chunk)) && beginsClause(view, end + 1)) break
       const closes =
         after === undefined ||
         after.kind === 'subordinator' ||
@@ -128,7 +131,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         after.kind === 'stop' ||
         after.kind === 'colon' ||
         after.kind === 'preposition' ||
-        (after.kind === 'noun' && (isTime(view, end) || (frame.object && isTime(view, next + 1)) || beginsClause(view, end))) ||
+        (after.kind === 'noun' && (isTime(view, end) || frame.object || beginsClause(view, end))) ||
         (after.kind === 'verb' && after.verb?.form === 'infinitive' && frame.infinitive) ||
         after.kind === 'adverb'
       if (!closes) break

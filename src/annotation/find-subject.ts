@@ -193,7 +193,12 @@ const POLLED = new Set(['surveyed', 'polled', 'interviewed', 'questioned', 'cont
 const whichOne = (view: ClauseView, i: number): Subject | null => {
   const { chunks } = view
   const told = chunks[i]
-  if (!(told?.kind === 'adjective' || (told?.kind === 'verb' && (told.verb?.form === 'participle' || POLLED.has(wordOf(view, told))))))
+  if (
+    !(
+      told?.kind === 'adjective' ||
+      (told?.kind === 'verb' && (told.verb?.form === 'participle' || told.verb?.form === 'gerund' || POLLED.has(wordOf(view, told))))
+    )
+  )
     return null
   const noun = chunks[i - 1]
   if (noun?.kind !== 'noun' || isTimeChunk(view, noun)) return null
@@ -213,9 +218,11 @@ const relativeAntecedent = (view: ClauseView, j: number): number => {
     )
       first -= 2
   }
+  // "one of the farmers who", but "no mention of Roe, who"
   while (
     view.chunks[first - 1]?.kind === 'preposition' &&
     wordOf(view, view.chunks[first - 1]) === 'of' &&
+    !isPersonNamed(view, view.chunks[first] as Chunk) &&
     view.chunks[first - 2]?.kind === 'noun'
   )
     first -= 2

@@ -8,7 +8,7 @@ import { type Content, opensQuote, trimEnd } from './content-view.ts'
 import { complementsOf } from './cue-complements.ts'
 import { findSubject, type Subject } from './find-subject.ts'
 import type { Claim, Found, FoundAttribution } from './found-attribution.ts'
-import { afterColon, afterInversion, goesOn, interruptedClause } from './interrupted-content.ts'
+import { afterColon, afterInversion, goesOn, interruptedClause, saidAlone } from './interrupted-content.ts'
 import { quotesWithin } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
 import { canSpeak, isSpeaker } from './utterance.ts'
@@ -130,7 +130,7 @@ export const reported = (
   const content =
     left || right
       ? [left, right ?? (left ? goesOn(view, complements.next, left) : null), apart].filter((x): x is Content => x !== null)
-      : interruptedClause(view, edge, taken, complements.next)
+      : [...interruptedClause(view, edge, taken, complements.next), ...saidAlone(view, sentence, subject, complements.next)]
   if (content.length === 0) return null
   const source: TokenSpan = { first: subject.first, last: subject.last }
   // "North Korea said …, KCNA reported": the second is the channel of the first

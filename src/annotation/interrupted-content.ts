@@ -4,6 +4,7 @@ import { isFiniteVerb, wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
 import { isConnective } from './content-before.ts'
 import type { Content } from './content-view.ts'
+import type { Subject } from './find-subject.ts'
 import { quotesWithin } from './reading.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
 
@@ -70,6 +71,18 @@ export const interruptedClause = (view: ClauseView, edge: number, taken: number,
       : null)
   if (!rest && before && other) return [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, other]
   return before && rest ? [{ ...before, rule: 'clause-before-cue', firstChunk: taken }, rest] : []
+}
+
+/** “I hope so.” Moss said. – the full stop stands inside the marks, and so the speaker in a sentence of its own. */
+export const saidAlone = (view: ClauseView, sentence: number, subject: Subject, next: number): Content[] => {
+  const { chunks, reading } = view
+  const { sentences } = reading.document
+  const before = sentences[sentence - 1]
+  if (subject.by !== 'left' || subject.firstChunk !== 0 || !before || before.block !== sentences[sentence]?.block) return []
+  if (chunks.slice(next).some(({ kind, head }) => kind !== 'stop' && kind !== 'adverb' && reading.isTime[head] !== 1)) return []
+  const quote = quotesWithin(reading, before).at(-1)
+  if (!quote?.closed || quote.end < before.end - 1 || quote.end > before.end + 1) return []
+  return [{ start: quote.start, end: quote.end, rule: 'quotation-before-cue', firstChunk: -1 }]
 }
 
 /** "The paper reports:" and in the next paragraph the quotation. */

@@ -318,3 +318,32 @@ table('asides, and words that the tagger mistakes', [
     'one former senior port official | said | “Was it 20 minutes? Probably,” | - | direct',
   ],
 ])
+
+table('speakers and quotations that stand apart', [
+  ['“I hope you find the letters.” Roe said.', 'Roe | said | “I hope you find the letters.” | - | direct'],
+  ['“I hope you find the letters.” Roe said so on Friday to the farmers in Velmar.'],
+  [
+    'It did not surprise pollster Anna Moss: “The sea was calm that day and ships could go.”',
+    'pollster Anna Moss | - | “The sea was calm that day and ships could go.” | - | direct',
+  ],
+  ['The prize went to a film by Anna Moss: “The Sea and the Ships of Velmar”.'],
+  [
+    'But Hale made no mention of Roe, who announced he is ending his campaign.',
+    'Roe | announced | he is ending his campaign | - | indirect',
+  ],
+  ['Aides to Roe say she is shifting her course.', 'Aides to Roe | say | she is shifting her course | - | indirect'],
+  [
+    'Majorities of farmers in five towns going to the polls Tuesday say they would be happy.',
+    'Majorities of farmers in five towns | say | they would be happy | - | indirect',
+  ],
+  [
+    'Graham called both Roe and Hale “crazy” and said the party is bound to lose.',
+    'Graham | called | both Roe and Hale “crazy” | - | mixed',
+    'Graham | said | the party is bound to lose | - | indirect',
+  ],
+  ['She says despite all that, Hale was not moved by it.', 'She | says | despite all that, Hale was not moved by it | - | indirect'],
+  [
+    'Hale called the advice from seasoned sailors “a danger to the port.”',
+    'Hale | called | the advice from seasoned sailors “a danger to the port.” | - | mixed',
+  ],
+])
