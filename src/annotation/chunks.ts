@@ -1,6 +1,7 @@
 import type { Document, Sentence } from '../document/document.ts'
+import { isTitle } from './is-title.ts'
 import type { TokenSpan } from './token-span.ts'
-import { HONORIFICS, ROLE_NOUNS } from './words/person-words.ts'
+import { HONORIFICS } from './words/person-words.ts'
 
 /**
  * A piece of a sentence as a shallow parser sees it (Abney 1991): base noun phrases and verb groups, and between them
@@ -377,19 +378,6 @@ export const findChunks = (
 }
 
 const TITLE_LINKS = new Set(['of', 'to', 'for', 'at', 'in'])
-
-const KIN = new Set(
-  'mother father brother sister son daughter wife husband uncle aunt nephew niece cousin grandson grandfather grandmother widow friend mate teammate colleague partner girlfriend boyfriend classmate'.split(
-    ' ',
-  ),
-)
-
-const isTitle = (lower: string): boolean =>
-  KIN.has(lower) ||
-  ROLE_NOUNS.has(lower) ||
-  ROLE_NOUNS.has(lower.replace(/s$/, '')) ||
-  ROLE_NOUNS.has(lower.replace(/^(?:ex|vice|co|deputy)-/, '')) ||
-  HONORIFICS.has(lower)
 
 const AUXILIARIES = new Set([...BE, 'has', 'have', 'had', 'having', 'do', 'does', 'did', "'ve", '’ve', "'d", '’d', 'get', 'got', 'gets'])
 const isAuxiliary = (lower: string): boolean => AUXILIARIES.has(lower)

@@ -321,7 +321,7 @@ table('asides, and words that the tagger mistakes', [
 
 table('speakers and quotations that stand apart', [
   ['“I hope you find the letters.” Roe said.', 'Roe | said | “I hope you find the letters.” | - | direct'],
-  ['“I hope you find the letters.” Roe said so on Friday to the farmers in Velmar.'],
+  ['“I hope you find the letters.” Roe left for Velmar on Friday.'],
   [
     'It did not surprise pollster Anna Moss: “The sea was calm that day and ships could go.”',
     'pollster Anna Moss | - | “The sea was calm that day and ships could go.” | - | direct',
