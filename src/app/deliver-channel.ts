@@ -41,14 +41,30 @@ const withNotices = async (outcome: Outcome, delivery: Delivery, { subscriptions
   return { ...outcome, notices: noticesOfFailure(delivery, outcome, { digests, feeds }, clock.now()) }
 }
 
+/** How often, and at which distance in ms, a store that is away is told of a post all the same: longer than it is away for a restart. */
+const tellings = { most: 45, pause: 2_000 } as const
+
+/** Writes down how it ended. That a post stands there only we know, and a copy that cannot look it up would take it for lost. */
+const settle = async (delivery: Delivery, progress: Progress, { deliveries, clock, wait }: Posting): Promise<boolean> => {
+  for (let times = 1; ; times += 1) {
+    try {
+      return await deliveries.report(delivery, progress, clock.now())
+    } catch (error) {
+      const isAway = error instanceof StoreError && error.retryable
+      if (!isAway || progress.state !== 'posted' || times >= tellings.most) throw error
+      await wait(tellings.pause)
+    }
+  }
+}
+
 /** One claimed delivery from beginning to end. False where it has to wait, so that the channel has to. */
 const deliverOne = async (delivery: Delivery, since: () => number, posting: Posting, holds: Set<Hold>): Promise<boolean> => {
-  const { deliveries, clock, leaseMs, log } = posting
+  const { deliveries, leaseMs, log } = posting
   const hold = keepHold(delivery, deliveries, leaseMs, since)
   holds.add(hold)
   try {
     const progress = await withNotices(await attempt(delivery, hold.held, posting), delivery, posting)
-    const ours = await deliveries.report(delivery, progress, clock.now())
+    const ours = await settle(delivery, progress, posting)
     const fields = { platform: delivery.place.platform, kind: delivery.kind, attempt: delivery.attempts }
     if (ours && progress.state === 'failed') log.warn({ ...fields, closed: progress.all }, `a post failed: ${progress.reason}`)
     else log.info({ ...fields, state: ours ? progress.state : 'taken over' }, 'a delivery')

@@ -120,6 +120,27 @@ describe('an attempt that ends unknown', () => {
     expect(await statesOf(stage, id)).toEqual(['2025-07-14T08:00 posted'])
   })
 
+  test('a store that is away for a minute after the post hears of it all the same, from who made it', async () => {
+    const stage = await createPostingStage()
+    const { report } = stage.posting.deliveries
+    let away = 30
+    const deliveries: DeliveryStore = {
+      ...stage.posting.deliveries,
+      report: async (delivery, progress, now) => {
+        if (progress.state === 'posted' && (away -= 1) >= 0) throw new StoreError('The store is away.', { retryable: true })
+        return report(delivery, progress, now)
+      },
+    }
+    Object.assign(stage.posting, { deliveries })
+    const { id } = await stage.subscribe('daily 08:00 London')
+    await stage.arrive('ferry')
+    stage.clock.move(hour)
+    await stage.minute()
+    expect(stage.waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(minute)
+    expect(stage.chat.asked).toHaveLength(1)
+    expect(await statesOf(stage, id)).toEqual(['2025-07-14T08:00 posted'])
+  })
+
   test('a time-out: the next attempt looks it up first, in the same words', async () => {
     const { stage } = await dueStage()
     stage.chat.fail(refusal('unavailable'), true)
