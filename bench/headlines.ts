@@ -4,33 +4,11 @@ import { analyze } from '../src/annotation/analyze.ts'
 import { brief } from '../src/briefing/brief.ts'
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { parseDocument } from '../src/document/parse-document.ts'
-
-/** An article without its title, and the title that its editor gave it. */
-interface Titled {
-  readonly title: string
-  readonly text: string
-  readonly day: string | null
-}
+import { type Titled, withoutTitle } from './train/titled-articles.ts'
 
 const data = join(import.meta.dirname, '../../shared/data')
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-
-/** The text behind the lines that make up its title; without the word that some papers set before it ("LETTERS."). */
-const withoutTitle = (text: string, title: string): string => {
-  let rest = text.trimStart()
-  let seen = ''
-  for (let end = rest.indexOf('\n'); end >= 0 && seen.length < letters(title).length; end = rest.indexOf('\n')) {
-    const line = letters(rest.slice(0, end))
-    const begins = seen === '' && line.slice(0, 25) === letters(title).slice(0, 25)
-    if (!letters(title).startsWith(seen + line) && !begins) break
-    seen += line
-    rest = rest.slice(end).trimStart()
-  }
-  return rest.replace(/^(?:ABSTRACT|LETTERS?)\.?\s*/i, '')
-}
-
 const articlesOf = (file: string): Titled[] => {
   const path = join(data, file)
   if (!existsSync(path)) return []

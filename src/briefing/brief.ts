@@ -5,7 +5,7 @@ import { headlineOf } from './headline.ts'
 import { keyActors } from './key-actors.ts'
 import { keyClaims } from './key-claims.ts'
 import { findNotSaid } from './not-said.ts'
-import { viewSentences } from './sentence-view.ts'
+import { type SentenceView, viewSentences } from './sentence-view.ts'
 import { summaryOf } from './summary.ts'
 
 /** The version that briefings name in `madeBy`: package.json's. */
@@ -24,6 +24,16 @@ const publisherOf = (url: string | undefined): string | null => {
   }
 }
 
+/** The sentences that headline and summary are made from, read for shortening. */
+export const storyViews = (document: Document, annotations: Annotations): SentenceView[] =>
+  viewSentences(
+    document,
+    annotations,
+    document.sentences
+      .filter(({ block, first, last }) => document.blocks[block]?.kind === 'paragraph' && last - first <= LONGEST)
+      .slice(0, STORY),
+  )
+
 /**
  * What the reader gets of a document and its annotations: headline, summary, all actors, claims and meetings with the few that come
  * first marked `key`, and what the article says was not said. Pure and deterministic; every part points into the article's text.
@@ -32,10 +42,7 @@ export const brief = (document: Document, annotations: Annotations): Briefing =>
   const { article, dateline } = document
   const actors = keyActors(annotations)
   const claims = keyClaims(document, annotations, actors)
-  const story = document.sentences
-    .filter(({ block, first, last }) => document.blocks[block]?.kind === 'paragraph' && last - first <= LONGEST)
-    .slice(0, STORY)
-  const views = viewSentences(document, annotations, story)
+  const views = storyViews(document, annotations)
   return {
     schema: 'briefing/1',
     id: article.id,

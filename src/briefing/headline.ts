@@ -3,25 +3,42 @@ import { CUE_VERBS } from '../annotation/words/cue-verbs.ts'
 import type { Document, Sentence } from '../document/document.ts'
 import { excerpt } from '../document/span.ts'
 import type { Statement } from './briefing.ts'
-import { compress } from './compress.ts'
+import { compress, type Line, worthAtMost } from './compress.ts'
 import { HEADLINE_LIMIT } from './headline-limit.ts'
 import { honestTitle } from './honest-title.ts'
 import { quotesStand } from './quotes-stand.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { canStandAlone } from './stand-alone.ts'
-import { wordWorth } from './word-worth.ts'
+import { canStandAlone, isStatement } from './stand-alone.ts'
+import { titleWords } from './title-words.ts'
 
 /** How many sentences are looked at for one that can head the article. */
-const LOOK_AT = 10
+const LOOK_AT = 5
 
-/** The first sentence that a condition holds for gives the headline; a later one only where no line of it is short enough. */
-const firstFitting = (document: Document, views: readonly SentenceView[]): Statement | null => {
-  const worthOf = wordWorth(document)
+/** What a line loses by each sentence that stands before its own: of two alike the earlier one tells the news. */
+const LATER = 0.03
+
+type LikelyWords = ReturnType<typeof titleWords>
+
+/** The line that is worth most of all that can be made of some sentences; null where none is short enough. */
+const bestLine = (
+  document: Document,
+  views: readonly SentenceView[],
+  story: readonly SentenceView[],
+  likely: LikelyWords,
+): Statement | null => {
+  let best: Line | null = null
+  let from: SentenceView | null = null
   for (const view of views) {
-    const text = compress(view, HEADLINE_LIMIT, worthOf)
-    if (text !== null && quotesStand(text, document)) return { text, evidence: [excerpt(document.text, view.sentence)] }
+    const nth = story.indexOf(view)
+    const words = likely(view, nth)
+    const least = best ? best.worth + LATER * nth : 0
+    if (worthAtMost(words) <= least) continue
+    const line = compress(view, HEADLINE_LIMIT, words)
+    if (!line || line.worth <= least || !quotesStand(line.text, document)) continue
+    best = { text: line.text, worth: line.worth - LATER * nth }
+    from = view
   }
-  return null
+  return best && from && { text: best.text, evidence: [excerpt(document.text, from.sentence)] }
 }
 
 /** The beginning of a sentence, to a word's end, with "…", behind the name of the one who says so. Where nothing shorter says something. */
@@ -72,7 +89,7 @@ const attributed = (title: Statement, document: Document, story: readonly Senten
     .replace(/^The\b/, 'the')
   const text = `${title.text}, according to ${words}`
   if (text.length <= HEADLINE_LIMIT && !view.pronounSource) return { ...title, text }
-  return (canStandAlone(view) && firstFitting(document, [view])) || title
+  return (canStandAlone(view) && bestLine(document, [view], story, titleWords(document, story))) || title
 }
 
 /**
@@ -86,13 +103,7 @@ export const headlineOf = (document: Document, story: readonly SentenceView[]): 
     story.map(({ sentence }) => sentence),
   )
   if (title) return attributed(title, document, story)
-  const views = story.slice(0, LOOK_AT)
-  const found =
-    firstFitting(document, views.filter(canStandAlone)) ??
-    firstFitting(
-      document,
-      views.filter((view) => !view.leansOnAnother && !view.splitsQuote),
-    )
+  const found = bestLine(document, story.slice(0, LOOK_AT).filter(isStatement), story, titleWords(document, story))
   if (found) return found
   const first = story[0]?.sentence ?? document.sentences[0]
   return first ? clipped(document, first, story[0]) : { text: '', evidence: [] }

@@ -140,6 +140,16 @@ export const leadingAdverbial: CutRule = once((view) => {
   }
   return []
 })
+/** "the promise | she made": a clause without its "that". Not "Ann Roe | Sunday | ordered", "eleven | unions | struck". */
+const opensBareClause = (view: SentenceView, at: number): boolean => {
+  const [before, chunk] = [view.chunks[at - 1], view.chunks[at]]
+  if (before?.kind !== 'noun' || chunk?.kind !== 'noun' || !hasTense(view.chunks[at + 1])) return false
+  if (view.times.some(({ first }) => first === before.first || first === chunk.first)) return false
+  // "told Greece | it must"
+  if (view.tellsSource(view.chunks[at - 2]?.head ?? -1) && view.chunks[at - 2]?.verb) return false
+  return /^(?:PRP|DT)/.test(view.tag(chunk.first)) || view.names.some(({ first }) => first === chunk.first)
+}
+
 /**
  * The verb of the clause that begins at `start`: "has endorsed" in "Blackwell, who founded the school and runs it, has endorsed Roe"; null
  * where there is none.
@@ -155,9 +165,7 @@ export const clauseVerb = (view: SentenceView, start: number): Chunk | null => {
       chunk.first > start &&
       (chunk.kind === 'subordinator' ||
         (chunk.kind === 'preposition' && CLAUSE.test(view.word(chunk.first)) && hasTense(view.chunks[at + 2])))
-    // "the promise | she made": a clause without its "that"
-    const before = view.chunks[at - 1]
-    const bare = chunk.kind === 'noun' && before?.kind === 'noun' && before.first >= start && hasTense(view.chunks[at + 1])
+    const bare = opensBareClause(view, at) && (view.chunks[at - 1]?.first ?? -1) >= start
     if (relative || clause || bare) owed += 1
     if (!hasTense(chunk)) continue
     if (owed === 0) return chunk

@@ -106,12 +106,29 @@ export const titles: CutRule = (view) =>
     if (!ROLE_NOUNS.has(view.word(role)) && !HONORIFICS.has(view.word(role)) && !/^\p{Lu}/u.test(view.document.tokens[role]?.text ?? ''))
       return []
     const before = view.chunks[view.chunks.indexOf(chunk) - 1]
-    if (before?.kind === 'noun' || (before?.kind === 'verb' && before.first === view.sentence.first)) return []
+    if (
+      before?.kind === 'noun' ||
+      /^(?:in|at|near)$/.test(view.word(chunk.first - 1)) ||
+      (before?.kind === 'verb' && before.first === view.sentence.first)
+    )
+      return []
     // "the late John Roe", "accused killer John Roe" keep what they say
     for (let k = chunk.first; k < first; k += 1)
       if (/^(?:late|alleged|accused|suspected|convicted|fake|self-.*|then-.*|not|no|and|or|,)$/.test(view.word(k))) return []
     return [{ first: chunk.first, last: first, kind: 'title' }]
   })
+
+/** "[Miriam] Rowe", whom the article mostly calls by the last name alone. */
+export const firstNames: CutRule = (view) =>
+  view.names.flatMap(({ first, last, knownBySurname }): Cut[] =>
+    knownBySurname &&
+    last - first > 1 &&
+    !view.quoteAt(first) &&
+    !/^(?:in|at|near|from)$/.test(view.word(first - 1)) &&
+    /^\p{Lu}[\p{L}’'-]+$/u.test(view.document.tokens[last - 1]?.text ?? '')
+      ? [{ first, last: last - 1, kind: 'first name' }]
+      : [],
+  )
 
 /** "[Mr.] Roe" */
 export const honorifics: CutRule = ({ sentence, word, quoteAt }) => {
@@ -204,27 +221,6 @@ export const auxiliaries: CutRule = (view) =>
       : []
   })
 
-/** "Officials [from the ministry] agreed." "Forty people were hurt [in a busy street] by a bus." Phrases of place and the like amid a sentence. */
-export const middlePhrases: CutRule = (view) =>
-  view.chunks.flatMap((chunk, at): Cut[] => {
-    const before = view.chunks[at - 1]
-    if (chunk.kind !== 'preposition' || !MIDDLE.test(view.word(chunk.first)) || view.quoteAt(chunk.first)) return []
-    if (before?.kind !== 'noun' && !before?.verb?.passive) return []
-    const close = view.chunks[at + 1]?.kind === 'noun' ? at + 2 : at
-    const next = view.chunks[close]
-    // "the departure from France of the ship": whose is not clear
-    if (
-      close === at ||
-      !next ||
-      view.word(next.first) === 'of' ||
-      next.first >= view.end ||
-      !(hasTense(next) || next.kind === 'preposition' || next.verb?.form === 'infinitive')
-    )
-      return []
-    return [{ first: chunk.first, last: next.first, kind: 'middle' }]
-  })
-
-const MIDDLE = /^(?:in|at|on|during|amid|from|near|outside|inside|across|with|for|over)$/
 /** "according to figures [released by a research firm]": what stands behind the words that tell who says so. */
 export const afterSource: CutRule = (view) => {
   let last = view.sentence.last

@@ -5,7 +5,7 @@ import type { SentenceView } from './sentence-view.ts'
 /** Where a sentence may end before its end. */
 
 const LOOSE = new Set(
-  'in at during amid on over under from by with for after before across near outside inside around among since despite following through throughout about along including'.split(
+  'in at during amid on over under from by with for after before across near outside inside around among since despite following through throughout about along including against between within beyond toward towards'.split(
     ' ',
   ),
 ) /** What must not go: without it the rest would be another statement. */
@@ -43,7 +43,11 @@ const splitsMeasure = (view: SentenceView, { before, word }: Joint): boolean =>
   /^(?:before|after|later|earlier|ahead|into|from|since)$/.test(word)
 
 /** Whether the words before the place want nothing more: they end in a noun, or in a verb that can stand alone. */
-const isComplete = (view: SentenceView, { before }: Joint): boolean => {
+const isComplete = (view: SentenceView, { at, before }: Joint): boolean => {
+  const earlier = view.chunks[at - 2]
+  // "was shot dead", "is rare", "were deemed classified"
+  if (before.kind === 'adjective') return hasTense(earlier)
+  if (before.verb?.form === 'participle') return earlier?.verb?.passive === true
   if (before.verb) return (before.verb.passive || hasTense(before)) && !LINKING.has(view.word(before.head))
   if (before.kind === 'noun') return !/^(?:those|that|these)$/.test(view.word(before.head))
   return before.kind === 'mark' || before.kind === 'adverb' || before.kind === 'bracket'
@@ -144,7 +148,12 @@ const says = (view: SentenceView, at: number): boolean => {
   }
   const isTime = (chunk: Chunk): boolean => view.times.some(({ first, last }) => first <= chunk.head && chunk.head < last)
   const rest = view.chunks.filter((chunk) => chunk.first >= verb.last && chunk.kind !== 'adverb' && !isTime(chunk))
-  const object = rest[0]?.kind === 'preposition' && /^(?:for|on|of|to|against)$/.test(view.word(rest[0].first)) ? rest[1] : rest[0]
+  // "pledged to work together"
+  if (rest[0]?.verb?.form === 'infinitive') return rest[0].last <= at
+  // "announced it has settled"
+  if (rest[0]?.kind === 'noun' && hasTense(rest[1])) return (rest[1]?.last ?? at + 1) <= at
+  const object =
+    rest[0]?.kind === 'preposition' && /^(?:for|on|of|to|against|about|at|over|with)$/.test(view.word(rest[0].first)) ? rest[1] : rest[0]
   return object?.kind === 'noun' && object.last <= at && !isPronoun(view, object)
 }
 /**

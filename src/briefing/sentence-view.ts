@@ -1,4 +1,4 @@
-import type { Annotations, EntityType } from '../annotation/annotations.ts'
+import type { Annotations, Entity, EntityType } from '../annotation/annotations.ts'
 import { type Chunk, findChunks } from '../annotation/chunks.ts'
 import { tagPartsOfSpeech } from '../annotation/part-of-speech.ts'
 import { type TokenSpan, tokensWithin } from '../annotation/token-span.ts'
@@ -6,19 +6,36 @@ import { CUE_VERBS } from '../annotation/words/cue-verbs.ts'
 import type { Document, Sentence } from '../document/document.ts'
 import { contains, overlaps, type Span } from '../document/span.ts'
 
+/** A name in a sentence, with the type and salience of whom it names. */
+interface NameInView extends TokenSpan {
+  readonly type: EntityType
+  readonly salience: number
+  /** Whether it is somebody whom the article mostly calls by the last name alone. */
+  readonly knownBySurname: boolean
+}
+
+/** So often a person has to be called by the last name alone. */
+const OFTEN = 4
+
+/** Whether the article calls a person by the last name alone, time and again: "Rowe" for "Miriam Rowe". */
+const isKnownBySurname = ({ type, mentions }: Entity): boolean =>
+  type === 'person' && mentions.filter(({ form, text }) => form === 'name' && !text.includes(' ')).length >= OFTEN
+
 /** A sentence read for shortening. All indices are those of `document.tokens`. */
 export interface SentenceView {
   readonly document: Document
   readonly sentence: Sentence
   readonly chunks: readonly Chunk[]
   readonly times: readonly (TokenSpan & { readonly value: string | null })[]
-  readonly names: readonly (TokenSpan & { readonly type: EntityType })[]
+  readonly names: readonly NameInView[]
   /** Whether it names the one who says so with a pronoun ("he said"). */
   readonly pronounSource: boolean
   /** Whether it goes on with what somebody says in another sentence, so that it may not stand alone. */
   readonly leansOnAnother: boolean
   /** Whether it holds only a part of a quotation. */
   readonly splitsQuote: boolean
+  /** Whether a token is half of a quotation, said in another sentence, or tells of a speaker with a pronoun. */
+  readonly needsOthers: (token: number) => boolean
   /** The end of what may be cut off at the end: where ", state media reported" begins, else the sentence's closing stop. */
   readonly end: number
   /** Whether a token belongs to the words that tell who says so. */
@@ -42,8 +59,11 @@ const tokensIn = (document: Document, sentence: Sentence, span: Span): TokenSpan
  * The chunks with a verb where the tagger took it for a participle: a cue ("The office on June 18 called for …"), and the only verb
  * before the first comma ("Two men set fire to the hall, police said").
  */
-const withVerb = (chunks: readonly Chunk[], cues: readonly TokenSpan[]): Chunk[] => {
-  const comma = chunks.findIndex(({ kind }) => kind === 'comma' || kind === 'dash' || kind === 'colon')
+const withVerb = (chunks: readonly Chunk[], cues: readonly TokenSpan[], word: (token: number) => string): Chunk[] => {
+  const comma = chunks.findIndex(
+    ({ kind, first }, at) =>
+      kind === 'comma' || kind === 'dash' || kind === 'colon' || (at > 1 && /^(?:as|when|while|after|before|because)$/.test(word(first))),
+  )
   const clause = chunks.slice(0, comma < 0 ? chunks.length : comma)
   const only =
     clause[0]?.kind === 'noun' && !clause.some(({ verb }) => verb?.form === 'finite')
@@ -56,13 +76,27 @@ const withVerb = (chunks: readonly Chunk[], cues: readonly TokenSpan[]): Chunk[]
   )
 }
 
+/** Whether a token of the sentence is within some spans. */
+const marked = ({ first: from, last: to }: Sentence, spans: readonly TokenSpan[]): ((token: number) => boolean) => {
+  if (spans.length === 0) return () => false
+  const marks = new Uint8Array(to - from)
+  for (const { first, last } of spans) marks.fill(1, Math.max(0, first - from), Math.max(0, last - from))
+  return (token) => marks[token - from] === 1
+}
+
+const PRONOUN = /^(?:he|she|they|i|we)$/i
+
 /** Reads some of a document's sentences for shortening. */
 export const viewSentences = (document: Document, annotations: Annotations, sentences: readonly Sentence[]): SentenceView[] => {
   const tags = tagPartsOfSpeech(document)
   const upTo = sentences.at(-1)?.end ?? 0
-  const allNames = annotations.entities.flatMap(({ type, mentions }) =>
-    mentions.filter(({ form, start }) => form === 'name' && start < upTo).map(({ start, end }) => ({ start, end, type })),
-  )
+  const allNames = annotations.entities.flatMap((entity) => {
+    const knownBySurname = isKnownBySurname(entity)
+    const { type, salience } = entity
+    return entity.mentions
+      .filter(({ form, start }) => form === 'name' && start < upTo)
+      .map(({ start, end }) => ({ start, end, type, salience, knownBySurname }))
+  })
   const allTimes = annotations.times.filter(({ start }) => start < upTo)
   const isTime = new Uint8Array(document.tokens.length)
   const word = (token: number): string => document.tokens[token]?.lower ?? ''
@@ -108,20 +142,26 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
       telling.push({ ...tail, item: sentence })
       end = tail.first - 1
     }
+    const pronounSources = own.flatMap(({ source }) => (source !== null && PRONOUN.test(source.text) ? [source] : []))
+    const elsewhere = annotations.attributions
+      .filter(({ cue }) => cue === null || !overlaps(sentence, cue))
+      .flatMap(({ content }) => content)
+    const split = document.quotes.filter((quote) => overlaps(sentence, quote) && !contains(sentence, quote))
+    const lost = within<Span>([...pronounSources, ...elsewhere, ...split])
     return {
       document,
       sentence,
       chunks: withVerb(
         findChunks(document, tags, sentence, (token) => nameEnds.get(token), isTime),
         cues,
+        word,
       ),
       times: times.map(({ first, last, item }) => ({ first, last, value: item.value })),
-      names: names.map(({ first, last, item }) => ({ first, last, type: item.type })),
-      pronounSource: own.some(({ source }) => source !== null && /^(?:he|she|they|i|we)$/i.test(source.text)),
-      leansOnAnother: annotations.attributions.some(
-        ({ cue, content }) => content.some((span) => overlaps(sentence, span)) && (cue === null || !overlaps(sentence, cue)),
-      ),
-      splitsQuote: document.quotes.some((quote) => overlaps(sentence, quote) && !contains(sentence, quote)),
+      names: names.map(({ first, last, item: { type, salience, knownBySurname } }) => ({ first, last, type, salience, knownBySurname })),
+      pronounSource: pronounSources.length > 0,
+      leansOnAnother: elsewhere.some((span) => overlaps(sentence, span)),
+      splitsQuote: split.length > 0,
+      needsOthers: marked(sentence, lost),
       end,
       reports: [
         ...own.map(({ source, cue, via, content }) => ({
@@ -130,8 +170,8 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
         })),
         ...(tail ? [{ telling: [tail], content: [{ first: sentence.first, last: tail.first - 1 }] }] : []),
       ],
-      tellsSource: (token) => telling.some(({ first, last }) => first <= token && token < last),
-      quoteAt: (token) => quotes.find(({ first, last }) => first <= token && token < last) ?? null,
+      tellsSource: marked(sentence, telling),
+      quoteAt: quotes.length === 0 ? () => null : (token) => quotes.find(({ first, last }) => first <= token && token < last) ?? null,
       word,
       tag: (token) => tags[token] ?? '',
     }

@@ -13,7 +13,7 @@ export const draftOf = (view: SentenceView): Draft => ({
 })
 
 /** Within the words that tell who says so only these may go: "Mr.", "Russian Foreign Minister". */
-const WITHIN_SOURCE: ReadonlySet<string> = new Set(['title', 'honorific', 'brackets', 'article'])
+const WITHIN_SOURCE: ReadonlySet<string> = new Set(['title', 'honorific', 'first name', 'brackets', 'article'])
 
 const CONDITION = /^(?:if|unless|provided|providing)$/
 

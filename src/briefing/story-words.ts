@@ -37,3 +37,9 @@ export const shareOfArticles = (stem: string): number => 1 - Math.exp((-USUAL * 
 
 /** Whether a word is among the hundred or so that tie sentences together: "the", "with", "said". */
 export const isGlue = (stem: string): boolean => stem.length < 2 || (RANKS.get(stem) ?? Number.POSITIVE_INFINITY) <= 110
+
+/** How common a word is in the news: 0 for one that is not among the 3,000 commonest, 1 to 4 from the very commonest on. */
+export const commonness = (lower: string): number => {
+  const rank = RANKS.get(lower) ?? RANKS.get(lower.replace(/s$/, ''))
+  return rank === undefined ? 0 : rank <= 150 ? 1 : rank <= 600 ? 2 : rank <= 1_500 ? 3 : 4
+}

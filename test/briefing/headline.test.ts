@@ -71,6 +71,34 @@ describe('a headline of ours', () => {
     ).toBe('The council votes to close the bridge')
   })
 
+  it('takes what a line can be without from amid the sentence', () => {
+    const own = (text: string): string => headline(`${text}\n\nNothing else was known of the matter by the evening of that day.`)
+    expect(
+      own(
+        'The row over the new harbour bridge and the two old ferries in the small northern province of Ellery has ended after seven years.',
+      ),
+    ).toMatch(/^(?:The r|R)ow (?:over .*)?(?:has )?ended$|^(?:The r|R)ow (?:over .*)?ends$/)
+    expect(
+      own(
+        'The law that bans all ferries with more than forty cars on board from the harbour of Port Ellery takes effect on the first of May.',
+      ),
+    ).toMatch(/^(?:The l|L)aw takes effect/)
+    // who says so stays whole: not "Officials say"
+    expect(
+      own(
+        'Officials who have opposed the new harbour bridge for many years now say that it will fall within a decade if the council does nothing.',
+      ),
+    ).not.toMatch(/^Officials(?: now)? say/)
+  })
+
+  it('tells nothing that only a speaker or half of a quotation says', () => {
+    const own = headline(
+      'Ruth Adeyemi opened the new harbour bridge of Port Ellery, which she said "will stand for a hundred years.\n\nIt will outlive us all."',
+    )
+    expect(own).not.toContain('hundred years')
+    expect(headline('US troops will leave the island of Ellery in May.')).toBe('US troops will leave the island of Ellery in May')
+  })
+
   it('has at most 90 characters and ends with a word, even where no cut is safe', () => {
     const own = headline(`${'The minister of the interior and of the provinces and of the islands and of '.repeat(4)}the sea`)
     expect(own.length).toBeLessThanOrEqual(90)
