@@ -77,12 +77,12 @@ describe('a headline of ours', () => {
       own(
         'The row over the new harbour bridge and the two old ferries in the small northern province of Ellery has ended after seven years.',
       ),
-    ).toMatch(/^(?:The r|R)ow (?:over .*)?(?:has )?ended$|^(?:The r|R)ow (?:over .*)?ends$/)
+    ).toBe('The row over the new harbour bridge and the two old ferries ends after seven years')
     expect(
       own(
         'The law that bans all ferries with more than forty cars on board from the harbour of Port Ellery takes effect on the first of May.',
       ),
-    ).toMatch(/^(?:The l|L)aw takes effect/)
+    ).toBe('The law that bans all ferries with more than forty cars takes effect on the first of May')
     // who says so stays whole: not "Officials say"
     expect(
       own(
