@@ -3,7 +3,7 @@ import type { Briefing } from '../briefing/briefing.ts'
 import type { ArchiveQuery, ArchiveStore } from '../ports/articles.ts'
 import type { Place } from '../ports/chat.ts'
 import type { Database, Queries } from './database.ts'
-import { channelOf } from './place-columns.ts'
+import { channelOf, inChannelToo } from './place-columns.ts'
 import { inParts } from './rows.ts'
 
 const DAY = 86_400_000
@@ -25,10 +25,10 @@ export const archiveBriefing = async (on: Queries, places: readonly Place[], bri
   let entry: { readonly day: number; readonly terms: readonly string[] } | undefined
   for (const place of places) {
     const here = channelOf(place)
-    const [known] = await on.all(
-      'select 1 as known from archive_terms where briefing = $1 and platform = $2 and workspace = $3 and channel = $4 limit 1',
-      [briefing, ...here],
-    )
+    const [known] = await on.all(`select 1 as known from archive_terms where briefing = $4 and ${inChannelToo} limit 1`, [
+      ...here,
+      briefing,
+    ])
     if (known) continue
     if (!entry) {
       const [row] = await on.all<{ briefing: string }>('select briefing from briefings where key = $1', [briefing])

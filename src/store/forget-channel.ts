@@ -1,7 +1,7 @@
 import type { Place } from '../ports/chat.ts'
 import type { ChannelDataStore } from '../ports/keeping.ts'
 import type { Database, Queries } from './database.ts'
-import { channelOf } from './place-columns.ts'
+import { channelOf, inChannelToo } from './place-columns.ts'
 import { channelTables, tables } from './tables.ts'
 
 const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
@@ -30,7 +30,7 @@ export const heldBy = async (on: Queries, place: Place): Promise<readonly string
 const forgetHere = async (on: Queries, place: Place, key: string): Promise<number> => {
   let rows = 0
   for (const { name, column, ofChannel } of holders)
-    if (ofChannel) rows += await on.run(`delete from ${name} where ${inChannel} and ${column} = $4`, [...channelOf(place), key])
+    if (ofChannel) rows += await on.run(`delete from ${name} where ${column} = $4 and ${inChannelToo}`, [...channelOf(place), key])
   // What was about to post it goes too.
   const unposted = "subject = $4 and state in ('pending', 'posting')"
   rows += await on.run(`delete from deliveries where ${inChannel} and ${unposted}`, [...channelOf(place), key])

@@ -7,6 +7,12 @@ export const channelOf = ({ platform, workspace, channel }: Place): readonly [st
   channel,
 ]
 
+/**
+ * The channel ($1, $2, $3) of rows that are found by their briefing. SQLite takes three columns at the head of a key for more telling than a briefing at its
+ * end, and would read all that the channel has ever had; an index is not used for what stands in a function.
+ */
+export const inChannelToo = "coalesce(platform, '') = $1 and coalesce(workspace, '') = $2 and coalesce(channel, '') = $3"
+
 export interface PlaceColumns {
   readonly platform: PlatformName
   readonly workspace: string

@@ -7,7 +7,8 @@ import type { ArchiveStore, BriefingStore, ShownStore } from '../../src/ports/ar
 import type { Place } from '../../src/ports/chat.ts'
 import { createArchiveStore } from '../../src/store/archive.ts'
 import { createBriefingStore } from '../../src/store/briefings.ts'
-import type { Database } from '../../src/store/database.ts'
+import type { Database, Queries, Value } from '../../src/store/database.ts'
+import { createChannelDataStore } from '../../src/store/forget-channel.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
 import { createShownStore } from '../../src/store/shown.ts'
@@ -110,6 +111,41 @@ const archiveOn = (address: () => StoreAddress): void => {
 describe('a store that forgets', () => archiveContract(async () => createMemoryStore()))
 
 describe('SQLite', () => archiveOn(() => ({ file: join(folder, 'archive.db') })))
+
+test('SQLite finds what a channel has of one briefing by the briefing, and not among all that the channel has had', async () => {
+  const database = await openDatabase({ file: join(folder, 'plans.db') })
+  const asked: string[] = []
+  const plan = async (on: Queries, sql: string, values: readonly Value[] = []): Promise<void> => {
+    if (!/archive_terms|arrivals|shown|told/.test(sql)) return
+    for (const { detail } of await on.all<{ detail: string }>(`explain query plan ${sql}`, values)) asked.push(detail)
+  }
+  const planned = (on: Queries): Queries => ({
+    all: async (sql, values) => {
+      await plan(on, sql, values)
+      return on.all(sql, values)
+    },
+    run: async (sql, values) => {
+      await plan(on, sql, values)
+      return on.run(sql, values)
+    },
+  })
+  const watched: Database = { ...database, ...planned(database), transaction: (work) => database.transaction((on) => work(planned(on))) }
+  const article = {
+    id: 'wonsan',
+    text: 'Sergei Lavrov met Kim Jong Un in Wonsan on Saturday, state media reported.',
+    publishedAt: '2025-07-13',
+  }
+  const result = readArticle(article)
+  if ('problem' in result) throw new Error(result.problem)
+  await createBriefingStore(watched).save({ key: 'wonsan', article, briefing: result.briefed.briefing })
+  await createShownStore(watched).record({ place: news, message: 'm1', briefing: 'wonsan', at: 0 })
+  await createChannelDataStore(watched).forgetBriefing(news, 'wonsan')
+  await database.close()
+  expect(asked).toContainEqual(expect.stringContaining('archive_terms_briefing'))
+  expect(
+    asked.filter((detail) => /\(platform=\? AND workspace=\? AND channel=\?\)|^SCAN (?:archive_terms|arrivals|shown|told)/.test(detail)),
+  ).toEqual([])
+})
 
 describeOnPostgres('PostgreSQL', () => {
   let own: Awaited<ReturnType<typeof ownSchema>>

@@ -10,6 +10,7 @@ import { archive } from './0009-archive.ts'
 import { organizations } from './0010-organizations.ts'
 import { purses } from './0011-purses.ts'
 import { largeArchives } from './0012-large-archives.ts'
+import { articlesSaved } from './0013-articles-saved.ts'
 import { closedChannels } from './0013-closed-channels.ts'
 import type { Migration } from './migration.ts'
 
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   organizations,
   purses,
   largeArchives,
+  articlesSaved,
   closedChannels,
 ]
