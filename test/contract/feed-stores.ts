@@ -324,42 +324,6 @@ export const feedStoresContract = (open: () => Promise<Database>): void => {
       expect(await stores().arrivals.between(news, 0, now + day)).toHaveLength(2)
     })
 
-    test('is announced no more where the channel is closed to us, until it is opened again or the feed added anew', async () => {
-      const elsewhere = { ...news, channel: 'C2' }
-      await follow(elsewhere, 'each')
-      const quiet = await follow(news, 'digest', 'https://harbour.test/quiet')
-      const followed = await follow(news, 'each')
-      const arrives = async (name: string, briefing: string) => {
-        await stores().polls.polled(followed.id, found({ news: all('news', name) }), now)
-        const [claimed] = await stores().items.claim(now, 1)
-        if (!claimed) throw new Error('nothing to read')
-        await stores().items.settle(claimed, { kind: 'briefed', briefing }, now)
-      }
-      await arrives('ferry', 'b1')
-      const { deliveries: posts } = stores()
-      const first = await posts.claim(news, now, minute)
-      if (!first) throw new Error('nothing is announced')
-      await posts.report(first, { state: 'failed', reason: 'The channel is archived.', all: true, notices: [] }, now)
-      const here = async () => (await stores().follows.list(news)).map(({ closed }) => closed)
-      expect((await here()).sort()).toEqual(['The channel is archived.', null])
-      expect((await stores().follows.list(elsewhere)).map(({ closed }) => closed)).toEqual([null])
-      await arrives('tram', 'b2')
-      expect(await posts.claim(news, now, minute)).toBeNull()
-      expect(await posts.claim(elsewhere, now, minute)).toMatchObject({ subject: 'b1' })
-      expect((await stores().arrivals.between(news, 0, now + 1)).map(({ briefing }) => briefing)).toContain('b2')
-
-      expect(await stores().follows.reopen(elsewhere)).toBe(0)
-      expect(await stores().follows.reopen(news)).toBe(1)
-      expect(await here()).toEqual([null, null])
-      await arrives('bus', 'b3')
-      const second = await posts.claim(news, now, minute)
-      expect(second).toMatchObject({ subject: 'b3' })
-      if (second) await posts.report(second, { state: 'failed', reason: 'Gone.', all: true, notices: [] }, now)
-      await follow(news, 'each')
-      expect(await here()).toEqual([null, null])
-      expect(quiet.closed).toBeNull()
-    })
-
     test('is not announced where it is no news', async () => {
       const claimed = await waiting('quiet', 'each')
       await stores().items.settle(claimed, { kind: 'briefed', briefing: 'b1' }, now)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Database } from '../../src/store/database.ts'
 import { openDatabase, type StoreAddress } from '../../src/store/open-database.ts'
+import { closedChannelsContract } from '../contract/closed-channels.ts'
 import { fairFeedsContract } from '../contract/fair-feeds.ts'
 import { feedStoresContract } from '../contract/feed-stores.ts'
 import { describeOnPostgres, ownSchema } from './own-postgres.ts'
@@ -14,6 +15,7 @@ const feedStoresOn = (address: () => StoreAddress): void => {
     return database
   }
   feedStoresContract(emptied)
+  describe('closed', () => closedChannelsContract(emptied))
   describe('in turns', () => fairFeedsContract(emptied))
 }
 
