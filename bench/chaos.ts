@@ -20,6 +20,8 @@ unanswered at random, some of them after the message was posted. Then it counts:
   --seed N                  draws the same faults in the same order; the moments are the machine's. Printed with each run
   --careless                lets the copies post again without looking whether the post is there. Must find doubles: it ends with 1
 
+DATELINE_CHAOS_LEASE=12000 makes leases and stops so many ms long (3000): for a machine that is busy with something else.
+
 PostgreSQL is the one that DATELINE_TEST_POSTGRES or DATABASE_URL names (schemas of the run's own, dropped afterwards), else one of its own where
 PostgreSQL's programs are installed (apt-get install postgresql).`
 

@@ -61,7 +61,12 @@ export const runForm = async (form: Form): Promise<Outcome> => {
   const herd = startHerd({
     file: replica.file,
     processes: form.processes,
-    env: { ...storeEnv(form), ...platforms.env, ...(form.careless && { DATELINE_CHAOS_CARELESS: 'yes' }) },
+    env: {
+      DATELINE_CHAOS_LEASE: String(leaseMs),
+      ...storeEnv(form),
+      ...platforms.env,
+      ...(form.careless && { DATELINE_CHAOS_CARELESS: 'yes' }),
+    },
     calmMs: form.calmMs,
     blows: form.blows,
     chance: createChance(form.seed + 1),
