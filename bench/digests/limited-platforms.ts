@@ -12,6 +12,8 @@ import type { SkippingClock } from './skipping-clock.ts'
 // Both platforms' own posting over SDK clients that answer from here, as their limits allow on a clock that skips. Slack refuses what is too much; the
 // client of discord.js holds calls back by itself, and so does this one.
 
+const mostShown = 500
+
 /** How long a call takes, in ms. */
 const latency = 120
 
@@ -56,7 +58,7 @@ export const limitedSlack = (clock: SkippingClock): Measured => {
     of.set(name, take)
     return take
   }
-  /** What stands in each channel, for those who look a post up. */
+  /** What stands in the channels that were written in last, for those who look a post up: this is the bot's process, and its memory is measured. */
   const shown = new Map<string, { readonly ts: string; readonly thread_ts?: string; readonly metadata: unknown }[]>()
   const read = async (team: string, channel: string, thread?: string) => {
     await clock.wait(latency)
@@ -90,6 +92,7 @@ export const limitedSlack = (clock: SkippingClock): Measured => {
         lastAt = clock.now()
         const ts = `1.${(made += 1)}`
         shown.set(`${team} ${channel}`, [...(shown.get(`${team} ${channel}`) ?? []), { ts, ...(thread_ts && { thread_ts }), metadata }])
+        if (shown.size > mostShown) shown.delete(String(shown.keys().next().value))
         return { ok: true, ts }
       },
     },

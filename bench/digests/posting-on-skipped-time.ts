@@ -47,7 +47,8 @@ const timed = <Port extends object>(port: Port, { working }: SkippingClock): Por
   Object.fromEntries(Object.entries(port).map(([name, ask]) => [name, (...of: unknown[]) => working(() => ask(...of))])) as Port
 
 /** The most that this process has held, as the system counts it. */
-const mostMegabytes = (): number => Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? Number.NaN) / 1_000
+const mostMegabytes = (): number =>
+  (Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? Number.NaN) * 1_024) / 1e6
 
 /** Counts what has been settled. */
 const countSettled = (deliveries: DeliveryStore) => {

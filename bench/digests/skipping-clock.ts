@@ -66,8 +66,12 @@ export const createSkippingClock = (start: number): SkippingClock => {
         quiet = working > 0 ? 0 : quiet + 1
         const next = timers.at(-1)
         if (!next) continue
-        if (quiet >= quietTurns && next.at > now()) skipped += next.at - now()
-        for (let due = timers.at(-1); due && due.at <= now(); due = timers.at(-1)) {
+        let time = now()
+        if (quiet >= quietTurns && next.at > time) {
+          skipped += next.at - time
+          time = next.at
+        }
+        for (let due = timers.at(-1); due && due.at <= time; due = timers.at(-1)) {
           timers.pop()
           due.ring()
           quiet = 0

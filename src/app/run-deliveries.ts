@@ -21,8 +21,8 @@ const toPlace = ({ platform, workspace = null, channel }: JobData): Place => ({
   thread: null,
 })
 
-/** On one platform; more than are posted in the seconds until the next look. */
-const mostAtOnce = 2_000
+/** On one platform; more than are posted in the seconds until the next look, and no more than need be held ready. */
+const mostAtOnce = 300
 
 export interface Deliveries {
   /** Looks what waits, and spreads it. StoreError. */

@@ -8,8 +8,11 @@ import type { Log } from '../ports/log.ts'
 import { createInProcessQueue } from '../queue/in-process.ts'
 import { startLooks, startTicks } from '../schedule/minute-tick.ts'
 
-/** Posts under way at a time on a platform. Most of the time of a post is waiting: Slack takes one message a second in a channel. */
-export const postsAtOnce = 128
+/**
+ * Posts under way at a time on a platform. Most of the time of a post is waiting (Slack takes one message a second in a channel), and all that while it is
+ * held in memory with its details: with many more it grows, with fewer Slack's workspaces wait (`npm run bench -- digests`).
+ */
+export const postsAtOnce = 96
 
 /** How long (ms) a post may go without a sign of life before another process takes it over. */
 export const leaseMs = 60_000
