@@ -1,9 +1,17 @@
 import { featureSpace } from '../../src/annotation/models/feature-hash.ts'
 import { decodeLinearModel } from '../../src/annotation/models/linear-model.ts'
-import { bestLabels, emissionsOf, marginalsOf, type NameChain, openTransitions } from '../../src/annotation/models/name-chain.ts'
-import { type NameView, nameFeatureCount, nameFeatures, viewNames } from '../../src/annotation/models/name-features.ts'
+import {
+  bestLabels,
+  createNameChain,
+  emissionsOf,
+  marginalsOf,
+  type NameChain,
+  openTransitions,
+} from '../../src/annotation/models/name-chain.ts'
+import { nameFeatureCount, nameFeatures } from '../../src/annotation/models/name-features.ts'
 import { labelCount, mayFollow } from '../../src/annotation/models/name-labels.ts'
 import { listed, listsOf } from '../../src/annotation/models/name-lists.ts'
+import { type NameView, viewNames } from '../../src/annotation/models/name-view.ts'
 import { partOfSpeechWeights } from '../../src/annotation/models/part-of-speech.weights.ts'
 import { type Tag, tags as tagClasses, tagSentence } from '../../src/annotation/part-of-speech.ts'
 import type { Token } from '../../src/document/document.ts'
@@ -84,7 +92,7 @@ export const trainNames = (portions: readonly Portion[], options: TrainOptions):
   const pack = (): Packed => {
     const packed = packLinearModel(chain.weights(), step, least)
     const transitions = openTransitions(chain.transitions().map((score) => Math.round(score * 100) / 100))
-    return { ...packed, chain: { model: decodeLinearModel(packed.base64, labelCount), step, transitions } }
+    return { ...packed, chain: createNameChain(decodeLinearModel(packed.base64, labelCount), step, transitions) }
   }
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(examples, random)
@@ -95,11 +103,11 @@ export const trainNames = (portions: readonly Portion[], options: TrainOptions):
   return pack()
 }
 
-/** The chain's reading of a sentence: its best labels and how probable each is. */
+/** The chain's reading of a sentence: its best labels and how probable each is, until another is read. */
 export const readNames = (chain: NameChain, view: NameView): { labels: Uint8Array; sure: (word: number) => number } => {
   const count = view.looks.length - 4
   // the whole sentence, without the word that `emissionsOf` puts behind it
-  const emissions = emissionsOf(chain, 0, count, (i, out) => nameFeatures(view, i, out), nameFeatureCount).subarray(0, count * labelCount)
+  const emissions = { ...emissionsOf(chain, view, 0, count), words: count }
   const labels = bestLabels(emissions, chain.transitions)
   const marginals = marginalsOf(emissions, chain.transitions)
   return { labels, sure: (word) => marginals.of(word, labels[word] as number) }

@@ -2,8 +2,8 @@
 // With --try nothing is written. The same weights come out, bit for bit, whenever data and code are the same.
 import { writeFileSync } from 'node:fs'
 import type { NameChain } from '../../src/annotation/models/name-chain.ts'
-import type { NameView } from '../../src/annotation/models/name-features.ts'
 import { nameTypes } from '../../src/annotation/models/name-labels.ts'
+import type { NameView } from '../../src/annotation/models/name-view.ts'
 import { tokenize } from '../../src/document/tokens.ts'
 import { type NameExample, readCrossNer, readGumNames, readUnerTest, readUnlabelled, readWikigold } from './name-corpora.ts'
 import { labelSilver, type Packed, type Portion, readNames, trainNames, viewOf } from './name-trainer.ts'

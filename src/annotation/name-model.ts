@@ -1,9 +1,9 @@
 import type { Document, Token } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import { decodeLinearModel } from './models/linear-model.ts'
-import { bestLabels, emissionsOf, marginalsOf, type NameChain } from './models/name-chain.ts'
-import { mayBeName, type NameView, nameFeatureCount, nameFeatures, viewNames } from './models/name-features.ts'
+import { bestLabels, createNameChain, emissionsOf, marginalsOf, type NameChain } from './models/name-chain.ts'
 import { labelCount, type NameType, nameTypes } from './models/name-labels.ts'
+import { mayBeName, type NameView, viewNames } from './models/name-view.ts'
 import { nameStep, nameTransitions, nameWeights } from './models/names.weights.ts'
 import { tags as classes, type Tag } from './part-of-speech.ts'
 import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './words/calendar.ts'
@@ -18,11 +18,7 @@ export interface NameVote extends Span {
 
 let chain: NameChain | null = null
 
-const load = (): NameChain => ({
-  model: decodeLinearModel(nameWeights, labelCount),
-  step: nameStep,
-  transitions: Float64Array.from(nameTransitions),
-})
+const load = (): NameChain => createNameChain(decodeLinearModel(nameWeights, labelCount), nameStep, Float64Array.from(nameTransitions))
 
 const calendarWords: ReadonlySet<string> = new Set([...MONTHS, ...WEEKDAYS, ...MONTH_ABBREVIATIONS.map((month) => `${month}.`)])
 
@@ -55,7 +51,7 @@ export const voteNames = (document: Document, tags: readonly Tag[]): readonly Na
 /** The names among the words `[from, to)` of the sentence that begins with token `first`. */
 const votesWithin = (chain: NameChain, { tokens }: Document, view: NameView, first: number, from: number, to: number): NameVote[] => {
   const votes: NameVote[] = []
-  const emissions = emissionsOf(chain, from, to, (i, out) => nameFeatures(view, i, out), nameFeatureCount)
+  const emissions = emissionsOf(chain, view, from, to)
   const labels = bestLabels(emissions, chain.transitions)
   if (!labels.some((label) => label > 0)) return votes
   const marginals = marginalsOf(emissions, chain.transitions)

@@ -1,9 +1,8 @@
 import type { Document, Token } from '../document/document.ts'
-import { addScores, decodeLinearModel, type LinearModel, scoreOf } from './models/linear-model.ts'
+import { addScores, bestOf, decodeLinearModel, type LinearModel } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
 import { isDoubleMark, jointFeatures, type TagMemory, tagFeatureCount, viewSentence } from './models/tag-features.ts'
-import { tagSumsOf } from './models/tag-sums.ts'
-import type { WordLook } from './models/word-looks.ts'
+import { addTagSums, tagSumsOf } from './models/tag-sums.ts'
 import { ONE_TAG_WORDS } from './words/one-tag-words.ts'
 
 /** The tags of the Penn Treebank as English Web Treebank has them, in the order of the model's classes. */
@@ -92,14 +91,16 @@ const classOf: ReadonlyMap<string, number> = new Map(
   [...ONE_TAG_WORDS].map(([word, tag]) => [word, (tags as readonly string[]).indexOf(tag)]),
 )
 
+const features = new Int32Array(tagFeatureCount)
+const scores = new Int32Array((tags.length + 1) >> 1)
+
 /** Tags the tokens `[first, last)`, a sentence, into `out` (same indices as `tokens`). */
 export const tagSentence = (weights: LinearModel, tokens: readonly Token[], first: number, last: number, out: Tag[]): void => {
   const view = viewSentence(tokens, first, last)
   const sums = tagSumsOf(weights)
-  const features = new Int32Array(tagFeatureCount)
-  const scores = new Int32Array(weights.width)
   const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
-  for (const [i, place] of view.places.entries()) {
+  for (let i = 0; i < view.places.length; i++) {
+    const place = view.places[i] as number
     const known = classOf.get(tokens[place]?.text ?? '')
     if (known !== undefined) {
       out[place] = tags[known] as Tag
@@ -107,21 +108,9 @@ export const tagSentence = (weights: LinearModel, tokens: readonly Token[], firs
       continue
     }
     scores.fill(0)
-    sums.addOwn(view.looks[i + 2] as WordLook, view.lettering, scores)
-    sums.addNeighbour(view.looks[i] as WordLook, 0, scores)
-    sums.addNeighbour(view.looks[i + 1] as WordLook, 1, scores)
-    sums.addNeighbour(view.looks[i + 3] as WordLook, 2, scores)
-    sums.addNeighbour(view.looks[i + 4] as WordLook, 3, scores)
-    const count = jointFeatures(view, i, memory, features)
-    addScores(weights, features, count, scores)
-    let best = 0
-    let most = scoreOf(scores, 0)
-    for (let tag = 1; tag < tags.length; tag++) {
-      const score = scoreOf(scores, tag)
-      if (score <= most) continue
-      most = score
-      best = tag
-    }
+    addTagSums(sums, view, i, memory, scores)
+    addScores(weights, features, jointFeatures(view, i, memory, features), scores)
+    const best = bestOf(scores, tags.length)
     out[place] = tags[best] as Tag
     remember(memory, best, view.looks[i + 2]?.word ?? 0)
   }

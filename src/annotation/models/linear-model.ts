@@ -57,10 +57,10 @@ const begins = new Int32Array(mostFeatures)
 const heads = new Int16Array(mostFeatures)
 
 /**
- * Adds the weights of the first `count` features (at most 128) to `sums` (`width` numbers); unknown features add nothing. All rows' places are
- * read before any row, so that the processor waits for many of them at once.
+ * Adds the weights of the first `count` features (at most 128) to `sums` (`width` numbers, from `first` on); unknown features add nothing. All
+ * rows' places are read before any row, so that the processor waits for many of them at once.
  */
-export const addScores = ({ starts, rows }: LinearModel, features: Int32Array, count: number, sums: Int32Array): void => {
+export const addScores = ({ starts, rows }: LinearModel, features: Int32Array, count: number, sums: Int32Array, first = 0): void => {
   for (let k = 0; k < count; k++) begins[k] = starts[(features[k] as number) >> lowBits] as number
   for (let k = 0; k < count; k++) heads[k] = rows[begins[k] as number] as number
   for (let k = 0; k < count; k++) {
@@ -75,7 +75,7 @@ export const addScores = ({ starts, rows }: LinearModel, features: Int32Array, c
     if (at >= end) continue
     for (let left = head >> lowBits; left > 0; left--) {
       const cell = rows[++at] as number
-      const index = (cell & classMask) >> 1
+      const index = first + ((cell & classMask) >> 1)
       sums[index] = (sums[index] as number) + ((cell >> classBits) << ((cell & 1) << 4))
     }
   }
@@ -86,4 +86,24 @@ export const scoreOf = (sums: Int32Array, label: number): number => {
   const both = sums[label >> 1] as number
   const low = (both << 16) >> 16
   return label & 1 ? (both - low) >> 16 : low
+}
+
+/** The class with the greatest sum; the first of equal ones. */
+export const bestOf = (sums: Int32Array, classes: number): number => {
+  let best = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (let label = 0; label < classes; label += 2) {
+    const both = sums[label >> 1] as number
+    const low = (both << 16) >> 16
+    const high = (both - low) >> 16
+    if (low > most) {
+      most = low
+      best = label
+    }
+    if (high > most && label + 1 < classes) {
+      most = high
+      best = label + 1
+    }
+  }
+  return best
 }

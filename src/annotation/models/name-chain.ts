@@ -1,75 +1,100 @@
-import { addScores, type LinearModel, scoreOf } from './linear-model.ts'
+import { type LinearModel, scoreOf } from './linear-model.ts'
 import { labelCount, mayFollow } from './name-labels.ts'
+import { addNameScores, createNameSums, type NameSums } from './name-sums.ts'
+import type { NameView } from './name-view.ts'
 
 /** The name model: weights in whole numbers of `step`, and what it costs to go from label to label, `[before * labelCount + label]`. */
 export interface NameChain {
   readonly model: LinearModel
+  readonly sums: NameSums
   readonly step: number
   readonly transitions: Float64Array
 }
 
+export const createNameChain = (model: LinearModel, step: number, transitions: Float64Array): NameChain => ({
+  model,
+  sums: createNameSums(model),
+  step,
+  transitions,
+})
+
 /** The score of a transition that cannot be. */
 const closedTransition = -1e9
 
-/**
- * Each word's score for each label, `[word * labelCount + label]`, of the words `[first, last)` and of one more that is no name.
- * `featuresOf` writes a word's features and gives their number.
- */
-export const emissionsOf = (
-  { model, step }: NameChain,
-  first: number,
-  last: number,
-  featuresOf: (word: number, out: Int32Array) => number,
-  room: number,
-): Float64Array => {
-  const emissions = new Float64Array((last - first + 1) * labelCount)
-  const features = new Int32Array(room)
+/** Which labels may stand before a label, in their order, and which after it. */
+const allLabels = Array.from({ length: labelCount }, (_, label) => label)
+const before = allLabels.map((label) => allLabels.filter((other) => mayFollow(other, label)))
+const after = allLabels.map((label) => allLabels.filter((other) => mayFollow(label, other)))
+
+/** Numbers of one stretch of words, used again for the next one: such arrays take longer to make than to fill. */
+const createRoom = (): ((size: number) => Float64Array) => {
+  let room = new Float64Array(labelCount * 64)
+  return (size) => {
+    if (room.length < size) room = new Float64Array(2 * size)
+    return room
+  }
+}
+const emissionRoom = createRoom()
+const forwardRoom = createRoom()
+const backwardRoom = createRoom()
+const localRoom = createRoom()
+
+/** Each word's score for each label, `[word * labelCount + label]`. */
+export interface Emissions {
+  readonly words: number
+  /** Until emissions are asked for again. */
+  readonly scores: Float64Array
+}
+
+/** The emissions of the view's words `[first, last)` and of one more that is no name. */
+export const emissionsOf = ({ model, sums, step }: NameChain, view: NameView, first: number, last: number): Emissions => {
+  const words = last - first + 1
+  const emissions = emissionRoom(words * labelCount)
   const scores = new Int32Array(model.width)
   for (let word = first; word < last; word++) {
     scores.fill(0)
-    const n = featuresOf(word, features)
-    addScores(model, features, n, scores)
+    addNameScores(model, sums, view, word, scores)
     for (let label = 0; label < labelCount; label++) emissions[(word - first) * labelCount + label] = scoreOf(scores, label) * step
   }
+  emissions[(last - first) * labelCount] = 0
   for (let label = 1; label < labelCount; label++) emissions[(last - first) * labelCount + label] = closedTransition
-  return emissions
+  return { words, scores: emissions }
 }
 
 /** The best sequence of labels (Viterbi 1967). Gives the labels only. */
-export const bestLabels = (emissions: Float64Array, transitions: Float64Array): Uint8Array => {
-  const count = emissions.length / labelCount
-  const labels = new Uint8Array(count)
-  if (count === 0) return labels
-  const from = new Uint8Array(emissions.length)
-  let scores = new Float64Array(labelCount)
-  let next = new Float64Array(labelCount)
+export const bestLabels = ({ words, scores: emissions }: Emissions, transitions: Float64Array): Uint8Array => {
+  const labels = new Uint8Array(words)
+  if (words === 0) return labels
+  const from = new Uint8Array(words * labelCount)
+  const scores = forwardRoom(words * labelCount)
   for (let label = 0; label < labelCount; label++) scores[label] = (emissions[label] as number) + (transitions[label] as number)
-  for (let word = 1; word < count; word++) {
+  for (let word = 1; word < words; word++) {
+    const earlier = (word - 1) * labelCount
     for (let label = 0; label < labelCount; label++) {
       let best = 0
       let most = Number.NEGATIVE_INFINITY
-      for (let before = 0; before < labelCount; before++) {
-        const score = (scores[before] as number) + (transitions[before * labelCount + label] as number)
+      for (const other of before[label] as number[]) {
+        const score = (scores[earlier + other] as number) + (transitions[other * labelCount + label] as number)
         if (score > most) {
           most = score
-          best = before
+          best = other
         }
       }
       from[word * labelCount + label] = best
-      next[label] = most + (emissions[word * labelCount + label] as number)
+      scores[word * labelCount + label] = most + (emissions[word * labelCount + label] as number)
     }
-    ;[scores, next] = [next, scores]
   }
+  const last = (words - 1) * labelCount
   let label = 0
-  for (let other = 1; other < labelCount; other++) if ((scores[other] as number) > (scores[label] as number)) label = other
-  for (let word = count - 1; word >= 0; word--) {
+  for (let other = 1; other < labelCount; other++) if ((scores[last + other] as number) > (scores[last + label] as number)) label = other
+  for (let word = words - 1; word >= 0; word--) {
     labels[word] = label
     label = from[word * labelCount + label] as number
   }
   return labels
 }
 
-/** How probable a label is at a word, over all labellings of the sentence: 0..1. */
+/** How probable a label is at a word, over all labellings of the sentence: 0..1. Until marginals or labels are asked for again. */
 export interface Marginals {
   readonly of: (word: number, label: number) => number
 }
@@ -87,25 +112,25 @@ const factorsOf = (transitions: Float64Array): Float64Array => {
 }
 
 /** Forward and backward sums over all labellings (Rabiner 1989). */
-export const marginalsOf = (emissions: Float64Array, transitions: Float64Array): Marginals => {
-  const count = emissions.length / labelCount
+export const marginalsOf = ({ words, scores: emissions }: Emissions, transitions: Float64Array): Marginals => {
+  const size = words * labelCount
   const weights = factorsOf(transitions)
-  const local = new Float64Array(emissions.length)
-  for (let word = 0; word < count; word++) {
+  const local = localRoom(size)
+  for (let word = 0; word < words; word++) {
     let most = Number.NEGATIVE_INFINITY
     for (let label = 0; label < labelCount; label++) most = Math.max(most, emissions[word * labelCount + label] as number)
     for (let label = 0; label < labelCount; label++)
       local[word * labelCount + label] = Math.exp((emissions[word * labelCount + label] as number) - most)
   }
-  const forward = new Float64Array(emissions.length)
-  const backward = new Float64Array(emissions.length).fill(1)
-  for (let word = 0; word < count; word++) {
+  const forward = forwardRoom(size)
+  const backward = backwardRoom(size)
+  for (let word = 0; word < words; word++) {
     let total = 0
     for (let label = 0; label < labelCount; label++) {
       let value = word === 0 ? (weights[label] as number) : 0
       if (word > 0)
-        for (let before = 0; before < labelCount; before++)
-          value += (forward[(word - 1) * labelCount + before] as number) * (weights[before * labelCount + label] as number)
+        for (const other of before[label] as number[])
+          value += (forward[(word - 1) * labelCount + other] as number) * (weights[other * labelCount + label] as number)
       value *= local[word * labelCount + label] as number
       forward[word * labelCount + label] = value
       total += value
@@ -113,19 +138,20 @@ export const marginalsOf = (emissions: Float64Array, transitions: Float64Array):
     for (let label = 0; label < labelCount; label++)
       forward[word * labelCount + label] = (forward[word * labelCount + label] as number) / total
   }
-  for (let word = count - 2; word >= 0; word--) {
+  for (let label = 0; label < labelCount; label++) backward[(words - 1) * labelCount + label] = 1
+  for (let word = words - 2; word >= 0; word--) {
     let total = 0
-    for (let before = 0; before < labelCount; before++) {
+    for (let label = 0; label < labelCount; label++) {
       let value = 0
-      for (let label = 0; label < labelCount; label++) {
-        const at = (word + 1) * labelCount + label
-        value += (weights[before * labelCount + label] as number) * (local[at] as number) * (backward[at] as number)
+      for (const next of after[label] as number[]) {
+        const at = (word + 1) * labelCount + next
+        value += (weights[label * labelCount + next] as number) * (local[at] as number) * (backward[at] as number)
       }
-      backward[word * labelCount + before] = value
+      backward[word * labelCount + label] = value
       total += value
     }
-    for (let before = 0; before < labelCount; before++)
-      backward[word * labelCount + before] = (backward[word * labelCount + before] as number) / total
+    for (let label = 0; label < labelCount; label++)
+      backward[word * labelCount + label] = (backward[word * labelCount + label] as number) / total
   }
   return {
     of: (word, label) => {

@@ -1,6 +1,7 @@
 import type { Token } from '../../document/document.ts'
 import { featureOf } from './feature-hash.ts'
 import { edgeLook, type Lettering, letteringOf, lookOf, type WordLook } from './word-looks.ts'
+import type { WordFeatures } from './word-sums.ts'
 
 /** A sentence as the tagger reads it: without its double quotation marks, which part what belongs together ("would "support" the plan"). */
 export interface SentenceView {
@@ -50,14 +51,15 @@ export interface TagMemory {
 /** Most features of one word. */
 export const tagFeatureCount = 48
 
-/** A word's place as seen from the word that is tagged. */
-export type Neighbour = 0 /** two before it */ | 1 /** before it */ | 2 /** after it */ | 3 /** two after it */
+/** A word's shape as the features have it: capitals say less in a headline. */
+const shapeIn = (look: WordLook, lettering: Lettering): number => Math.imul(look.shape, 5) + lettering
 
-/** What a word itself tells of its tag, wherever it stands: writes the features into `out` from `n` on and gives how many there are then. */
-export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, from = 0): number => {
+/** What a word itself tells of its tag. `mark`: whether quotation marks stand beside it; 9 where it begins the sentence. */
+export const ownFeatures: WordFeatures = (w, lettering, mark, out, from = 0) => {
   let n = from
-  const shape = Math.imul(w.shape, 5) + lettering
+  const shape = shapeIn(w, lettering)
   out[n++] = featureOf(0, w.word)
+  out[n++] = featureOf(1, shape, mark)
   out[n++] = featureOf(2, w.suffix4)
   out[n++] = featureOf(3, w.suffix3)
   out[n++] = featureOf(4, w.suffix2, shape)
@@ -73,30 +75,53 @@ export const ownFeatures = (w: WordLook, lettering: Lettering, out: Int32Array, 
   return n
 }
 
-/** What a word tells of the tag of its neighbour. */
-export const neighbourFeatures = (look: WordLook, place: Neighbour, out: Int32Array, from = 0): number => {
-  let n = from
-  if (place === 1) {
-    out[n++] = featureOf(17, look.word)
-    out[n++] = featureOf(24, look.fine)
-    out[n++] = featureOf(28, look.suffix3)
-  } else if (place === 2) {
-    out[n++] = featureOf(19, look.word)
-    out[n++] = featureOf(25, look.fine)
-    out[n++] = featureOf(29, look.suffix3)
-  } else if (place === 0) {
-    out[n++] = featureOf(18, look.word)
-    out[n++] = featureOf(27, look.fine)
-  } else {
-    out[n++] = featureOf(20, look.word)
-    out[n++] = featureOf(26, look.fine)
-  }
-  return n
+/** What a word tells of the tag of the second word after it. */
+export const beforeLastFeatures: WordFeatures = (look, _lettering, _, out, from = 0) => {
+  out[from] = featureOf(18, look.word)
+  out[from + 1] = featureOf(27, look.fine)
+  return from + 2
+}
+
+/** What a word tells of the tag of the word after it, which has the shape `shape`. */
+export const beforeFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
+  out[from] = featureOf(17, look.word)
+  out[from + 1] = featureOf(24, look.fine)
+  out[from + 2] = featureOf(28, look.suffix3)
+  out[from + 3] = featureOf(34, shapeIn(look, lettering), Math.imul(shape, 5) + lettering)
+  return from + 4
+}
+
+/** What a word tells of the tag of the word before it, which has the shape `shape`. */
+export const afterFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
+  out[from] = featureOf(19, look.word)
+  out[from + 1] = featureOf(25, look.fine)
+  out[from + 2] = featureOf(29, look.suffix3)
+  out[from + 3] = featureOf(33, shapeIn(look, lettering), Math.imul(shape, 5) + lettering)
+  return from + 4
+}
+
+/** What a word tells of the tag of the second word before it. */
+export const afterNextFeatures: WordFeatures = (look, _lettering, _, out, from = 0) => {
+  out[from] = featureOf(20, look.word)
+  out[from + 1] = featureOf(26, look.fine)
+  return from + 2
+}
+
+/** The tags before a word and its quotation marks, as one number. */
+export const historyOf = ({ before, before2 }: TagMemory, mark: number): number => (before << 8) | (before2 << 2) | mark
+
+/** What the tags before a word tell, whatever the word. */
+export const historyFeatures: WordFeatures = (_look, _lettering, history, out, from = 0) => {
+  const before = history >> 8
+  out[from] = featureOf(10, before)
+  out[from + 1] = featureOf(11, before, (history >> 2) & 63)
+  out[from + 2] = featureOf(39, history & 3, before)
+  return from + 3
 }
 
 /** What the words tell together and with the tags before: the rest of the i-th word's features. */
 export const jointFeatures = (
-  { looks, marks, lettering }: SentenceView,
+  { looks, lettering }: SentenceView,
   i: number,
   { before, before2, verb, verbWord }: TagMemory,
   out: Int32Array,
@@ -107,11 +132,6 @@ export const jointFeatures = (
   const w = looks[i + 2] as WordLook
   const a1 = looks[i + 3] as WordLook
   const a2 = looks[i + 4] as WordLook
-  const shape = Math.imul(w.shape, 5) + lettering
-  const mark = marks[i] as number
-  out[n++] = featureOf(1, shape, i === 0 ? 9 : mark)
-  out[n++] = featureOf(10, before)
-  out[n++] = featureOf(11, before, before2)
   out[n++] = featureOf(12, before, w.word)
   out[n++] = featureOf(13, before, w.fine)
   out[n++] = featureOf(14, before, w.suffix2)
@@ -123,26 +143,28 @@ export const jointFeatures = (
   out[n++] = featureOf(30, w.fine, a1.fine)
   out[n++] = featureOf(31, b1.fine, w.fine)
   out[n++] = featureOf(32, a1.suffix2, w.suffix2)
-  out[n++] = featureOf(33, Math.imul(a1.shape, 5) + lettering, shape)
-  out[n++] = featureOf(34, Math.imul(b1.shape, 5) + lettering, shape)
   out[n++] = featureOf(35, w.coarse, Math.imul(a1.coarse, 100) + a2.coarse)
   out[n++] = featureOf(36, before, Math.imul(w.coarse, 100) + a1.coarse)
-  out[n++] = featureOf(37, before, shape)
+  out[n++] = featureOf(37, before, shapeIn(w, lettering))
   out[n++] = featureOf(38, before2, Math.imul(before, 100) + w.coarse)
-  out[n++] = featureOf(39, mark, before)
   out[n++] = featureOf(42, verb, w.suffix2)
   out[n++] = featureOf(43, verbWord, w.suffix2)
   out[n++] = featureOf(44, verb, Math.imul(before, 100) + w.coarse)
   return n
 }
 
+/** The marks as `ownFeatures` has them. */
+export const openingMark = (view: SentenceView, i: number): number => (i === 0 ? 9 : (view.marks[i] as number))
+
 /** Writes all features of the i-th word of the view into `out` and gives their number. */
 export const tagFeatures = (view: SentenceView, i: number, memory: TagMemory, out: Int32Array): number => {
   const { looks, lettering } = view
-  let n = ownFeatures(looks[i + 2] as WordLook, lettering, out)
-  n = neighbourFeatures(looks[i] as WordLook, 0, out, n)
-  n = neighbourFeatures(looks[i + 1] as WordLook, 1, out, n)
-  n = neighbourFeatures(looks[i + 3] as WordLook, 2, out, n)
-  n = neighbourFeatures(looks[i + 4] as WordLook, 3, out, n)
+  const w = looks[i + 2] as WordLook
+  let n = ownFeatures(w, lettering, openingMark(view, i), out)
+  n = beforeLastFeatures(looks[i] as WordLook, lettering, 0, out, n)
+  n = beforeFeatures(looks[i + 1] as WordLook, lettering, w.shape, out, n)
+  n = afterFeatures(looks[i + 3] as WordLook, lettering, w.shape, out, n)
+  n = afterNextFeatures(looks[i + 4] as WordLook, lettering, 0, out, n)
+  n = historyFeatures(w, 0, historyOf(memory, view.marks[i] as number), out, n)
   return jointFeatures(view, i, memory, out, n)
 }

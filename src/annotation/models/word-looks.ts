@@ -1,5 +1,6 @@
 import type { Token } from '../../document/document.ts'
 import { hashText } from './feature-hash.ts'
+import { listsOfHash } from './name-lists.ts'
 import { clusterOf } from './word-clusters.ts'
 
 /** How a sentence uses capitals. In headlines and in text all in capitals a capital letter says little. */
@@ -10,6 +11,10 @@ export interface WordLook {
   /** No two looks have the same; looks made one after the other are numbered so. */
   readonly id: number
   readonly word: number
+  /** Of its letters as they stand, in lower case. */
+  readonly lower: number
+  /** What lists know of it: `listed` bits. */
+  readonly lists: number
   readonly shape: number
   readonly prefix2: number
   readonly prefix3: number
@@ -31,6 +36,8 @@ export interface WordLook {
 export const edgeLook: WordLook = {
   id: 0,
   word: 1,
+  lower: 1,
+  lists: 0,
   shape: 1,
   prefix2: 1,
   prefix3: 1,
@@ -96,6 +103,8 @@ const look = (lower: string, text: string): WordLook => {
   return {
     id: ++made,
     word: hashText(word),
+    lower: hashText(lower),
+    lists: listsOfHash(hashText(lower)),
     shape: shapeOf(likeness.get(text) ?? text),
     prefix2: hashText(word, 0, Math.min(2, n)),
     prefix3: hashText(word, 0, Math.min(3, n)),
