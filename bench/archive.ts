@@ -71,7 +71,9 @@ export const report = (name: string, measured: readonly Measured[]): void => {
       ]),
     ])
     const growth = last.perAnswer / first.perAnswer
-    console.log(`  ${verdict(`an answer costs ${growth.toFixed(2)} times as much in the largest`, `at most ${noise}`, growth <= noise)}`)
+    const times = (now: number, then: number): string => `${(now / then).toFixed(1)} times`
+    const grown = `answers ${times(1 + last.answers, 1 + first.answers)}, a question's cost ${times(last.p50, first.p50)}, an answer's ${growth.toFixed(2)} times`
+    console.log(`  ${verdict(grown, `an answer's at most ${noise}`, growth <= noise)}`)
   }
   console.log('\n  What else the store is asked, p50 of each size, and the longest')
   printTable([
