@@ -52,6 +52,9 @@ export class StoreError extends Error {
   }
 }
 
+/** Whether it is that the store is away, and the same may work in a minute. */
+export const isStoreAway = (error: unknown): boolean => error instanceof StoreError && error.retryable
+
 /**
  * `unconfirmed`: it may have been done, and nothing tells whether it was. `held-up`: we were, for so long that another may have taken it over; we certainly
  * did not do it.

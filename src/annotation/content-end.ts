@@ -109,18 +109,12 @@ const boundaryAt = (view: ClauseView, i: number, first: number): boolean => {
     ].includes(lemmaOf(view, j))
   )
     return true
-  // "…, though she acknowledged"
+  // "…, though she acknowledged", "…, after Labour accused him of dithering"
   if (
     chunk.kind === 'comma' &&
-    after.kind === 'subordinator' &&
-    ['though', 'although', 'while'].includes(wordOf(view, after)) &&
-    chunks[j + 1]?.kind === 'noun'
+    chunks[j + 1]?.kind === 'noun' &&
+    (wordOf(view, after) === 'after' || (after.kind === 'subordinator' && ['though', 'although', 'while'].includes(wordOf(view, after))))
   ) {
-    const end = phraseEnd(view, j + 1)
-    if (isFiniteVerb(chunks[end]) && isCue(view, end)) return true
-  }
-  // "…, after Labour accused him of dithering"
-  if (chunk.kind === 'comma' && wordOf(view, after) === 'after' && chunks[j + 1]?.kind === 'noun') {
     const end = phraseEnd(view, j + 1)
     if (isFiniteVerb(chunks[end]) && isCue(view, end)) return true
   }

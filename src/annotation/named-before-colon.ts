@@ -1,3 +1,4 @@
+import { overlaps } from '../document/span.ts'
 import { type ClauseView, wordOf } from './clauses.ts'
 import { opensQuote, quoteAt } from './content-view.ts'
 import type { FoundAttribution } from './found-attribution.ts'
@@ -17,7 +18,7 @@ export const namedBeforeColon = (view: ClauseView, sentence: number, claims: rea
   const before = chunks[at - 2]
   const link = before?.kind === 'preposition' ? wordOf(view, before) === 'from' : before?.kind !== 'coordinator' && before?.kind !== 'noun'
   const told = chunks.slice(0, at).some((chunk) => chunk.kind === 'verb' && CUE_VERBS.has(wordOf(view, chunk)))
-  if (!link || told || claims.some(({ content }) => content.some((span) => span.start < quote.end && quote.start < span.end))) return []
+  if (!link || told || claims.some(({ content }) => content.some((span) => overlaps(span, quote)))) return []
   const colon = chunks[at]?.first ?? 0
   return [
     {

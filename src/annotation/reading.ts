@@ -1,10 +1,11 @@
-import type { Document, Quote, Token } from '../document/document.ts'
+import type { Document, Quote } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import type { TimeExpression } from './annotations.ts'
 import type { Chunk, NameEnd } from './chunks.ts'
 import { findChunks } from './chunks.ts'
 import type { Name } from './names.ts'
 import type { Tag } from './part-of-speech.ts'
+import { tokensWithin } from './token-span.ts'
 
 /** A document with what the later steps read it by: parts of speech, names, chunks and what is a time. */
 export interface Reading {
@@ -28,8 +29,7 @@ export interface Reading {
 }
 
 export const read = (document: Document, tags: readonly Tag[], names: readonly Name[], times: readonly TimeExpression[]): Reading => {
-  const { tokens } = document
-  const count = tokens.length
+  const count = document.tokens.length
   const sentenceOf = new Int32Array(count).fill(-1)
   document.sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.first, sentence.last))
   const nameOf = new Int32Array(count).fill(-1)
@@ -41,15 +41,17 @@ export const read = (document: Document, tags: readonly Tag[], names: readonly N
   const quotes = limitUnclosed(document)
   const isTime = new Uint8Array(count)
   let at = 0
-  for (const { start, end } of times) {
-    while (at < count && (tokens[at] as Token).end <= start) at++
-    while (at < count && (tokens[at] as Token).start < end) isTime[at++] = 1
+  for (const time of times) {
+    const { first, last } = tokensWithin(document, time, at)
+    isTime.fill(1, first, last)
+    at = last
   }
   const quoteOf = new Int32Array(count).fill(-1)
   at = 0
-  for (const [index, { start, end }] of quotes.entries()) {
-    while (at < count && (tokens[at] as Token).end <= start) at++
-    while (at < count && (tokens[at] as Token).start < end) quoteOf[at++] = index
+  for (const [index, quote] of quotes.entries()) {
+    const { first, last } = tokensWithin(document, quote, at)
+    quoteOf.fill(index, first, last)
+    at = last
   }
   const chunks = document.sentences.map((sentence) => findChunks(document, tags, sentence, (token) => nameEnd.get(token), isTime))
   return { document, tags, names, chunks, sentenceOf, nameOf, times: bySentence(document, times), isTime, quotes, quoteOf }

@@ -1,4 +1,4 @@
-import { isUnconfirmed, StoreError } from '../errors.ts'
+import { isStoreAway, isUnconfirmed, StoreError } from '../errors.ts'
 import type { Place } from '../ports/chat.ts'
 import type { Delivery, Progress } from '../ports/deliveries.ts'
 import { afterFailure, type Outcome } from './after-failure.ts'
@@ -50,8 +50,7 @@ const settle = async (delivery: Delivery, progress: Progress, { deliveries, cloc
     try {
       return await deliveries.report(delivery, progress, clock.now())
     } catch (error) {
-      const isAway = error instanceof StoreError && error.retryable
-      if (!isAway || progress.state !== 'posted' || times >= tellings.most) throw error
+      if (!isStoreAway(error) || progress.state !== 'posted' || times >= tellings.most) throw error
       await wait(tellings.pause)
     }
   }

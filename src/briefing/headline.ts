@@ -26,19 +26,16 @@ const bestLine = (
   story: readonly SentenceView[],
   likely: LikelyWords,
 ): Statement | null => {
-  let best: Line | null = null
-  let from: SentenceView | null = null
+  let best: (Line & { readonly view: SentenceView }) | null = null
   for (const view of views) {
     const nth = story.indexOf(view)
     const words = likely(view, nth)
     const least = best ? best.worth + LATER * nth : 0
     if (worthAtMost(words) <= least) continue
     const line = compress(view, HEADLINE_LIMIT, words)
-    if (!line || line.worth <= least || !quotesStand(line.text, document)) continue
-    best = { text: line.text, worth: line.worth - LATER * nth }
-    from = view
+    if (line && line.worth > least && quotesStand(line.text, document)) best = { text: line.text, worth: line.worth - LATER * nth, view }
   }
-  return best && from && { text: best.text, evidence: [excerpt(document.text, from.sentence)] }
+  return best && { text: best.text, evidence: [excerpt(document.text, best.view.sentence)] }
 }
 
 /** The beginning of a sentence, to a word's end, with "…", behind the name of the one who says so. Where nothing shorter says something. */

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts'
 import { titleWordWeights } from './models/title-words.weights.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { commonness } from './story-words.ts'
+import { wordCounts } from './word-counts.ts'
 
 /** Which words of a story an editor puts into the title: a small logistic model over a word's part of speech, how often it comes, and whom it names. */
 
@@ -52,8 +53,7 @@ export const titleWordFeatures = (
   document: Document,
   views: readonly SentenceView[],
 ): ((view: SentenceView, nth: number, visit: (token: number, features: readonly number[]) => void) => void) => {
-  const counts = new Map<string, number>()
-  for (const { lower } of document.tokens) counts.set(lower, (counts.get(lower) ?? 0) + 1)
+  const counts = wordCounts(document)
   const spread = new Map<string, number>()
   for (const { sentence, word } of views.slice(0, FIRST_SENTENCES)) {
     const seen = new Set<string>()

@@ -1,25 +1,12 @@
 import type { Document } from '../document/document.ts'
-
-type WordWorth = (lower: string, tag: string) => number
-
-/** Asked for headline and summary. */
-const worths = new WeakMap<Document, WordWorth>()
+import { wordCounts } from './word-counts.ts'
 
 /**
- * How likely a word of the first sentences is to stand in the headline that an editor would write, by its part of speech and by how
- * often the article says it. Rounded from counts on the titles of NewsReader MEANTIME and GUM news (CC BY).
+ * How much a word says of what the first sentences are about: how likely it is to stand in the headline that an editor would write, by its part of speech and
+ * by how often the article says it. Rounded from counts on the titles of NewsReader MEANTIME and GUM news (CC BY).
  */
-export const wordWorth = (document: Document): WordWorth => {
-  const known = worths.get(document)
-  if (known) return known
-  const worthOf = countedWorth(document)
-  worths.set(document, worthOf)
-  return worthOf
-}
-
-const countedWorth = ({ tokens }: Document): WordWorth => {
-  const counts = new Map<string, number>()
-  for (const { lower } of tokens) counts.set(lower, (counts.get(lower) ?? 0) + 1)
+export const wordWorth = (document: Document): ((lower: string, tag: string) => number) => {
+  const counts = wordCounts(document)
   const byCount = (lower: string, [once, twice, some, many, often]: readonly [number, number, number, number, number]): number => {
     const count = counts.get(lower) ?? 1
     return count <= 1 ? once : count === 2 ? twice : count < 5 ? some : count < 9 ? many : often

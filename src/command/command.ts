@@ -41,6 +41,13 @@ export type Option = TextOption | IntegerOption | ChoiceOption | SwitchOption
 
 export type Options = Readonly<Record<string, Option>>
 
+/** Whether it takes what is left of a typed line; all others are typed with their names. */
+export const takesRest = (option: Option): boolean => option.type === 'text' && option.rest === true
+
+/** The names of the others. */
+export const namedOptions = (declared: Options): readonly string[] =>
+  Object.keys(declared).filter((name) => !takesRest(declared[name] as Option))
+
 export interface Command {
   /** At most 100 characters, as Discord has it. */
   readonly description: string

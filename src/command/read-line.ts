@@ -1,5 +1,5 @@
 import { type CommandName, commandNames, commands, groups } from './catalogue.ts'
-import type { Command, Options } from './command.ts'
+import { type Command, namedOptions, type Options, takesRest } from './command.ts'
 import { type Reading, readOptions } from './read-options.ts'
 
 /** The subcommands, those of most words first: "digest add" before "digest". */
@@ -21,7 +21,7 @@ const longestTyped = 2_000
 /** Takes `name:value`, `name=value` and `name:"two words"` of declared names off the front and the end of a line. */
 const takeNamed = (line: string, declared: Options): { raw: Record<string, string>; rest: string } => {
   const raw: Record<string, string> = {}
-  const names = Object.keys(declared).filter((name) => !('rest' in (declared[name] ?? {})))
+  const names = namedOptions(declared)
   if (names.length === 0 || line.length > longestTyped) return { raw, rest: line }
   const named = `(${names.join('|')})[:=](?:"([^"]*)"|([^\\s"]+))`
   const patterns = [new RegExp(`^${named}(?:\\s+|$)`, 'i'), new RegExp(`(?:^|\\s)${named}\\s*$`, 'i')]
@@ -41,7 +41,7 @@ const unknownOption = /(?:^|\s)([a-z][a-z-]*)[:=](?:"|[^\s"/])/i
 const readRest = (name: CommandName, line: string): Reading | 'left-over' => {
   const declared: Options = commands[name].options
   const { raw, rest } = takeNamed(line, declared)
-  const restOption = Object.keys(declared).find((key) => 'rest' in (declared[key] ?? {}))
+  const [restOption] = Object.entries(declared).find(([, option]) => takesRest(option)) ?? []
   if (rest !== '' && restOption === undefined) return 'left-over'
   const [, unknown] = (commands[name] as Command).changes ? (unknownOption.exec(rest) ?? []) : []
   if (unknown !== undefined && rest.length <= longestTyped) return readOptions(name, { ...raw, [unknown]: '' })

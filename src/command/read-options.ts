@@ -1,5 +1,5 @@
 import { type Call, type CommandName, commands, slash } from './catalogue.ts'
-import type { Option, Options } from './command.ts'
+import { namedOptions, type Option, type Options } from './command.ts'
 
 /** A call, or a sentence for the person about what is wrong with it. */
 export type Reading = { readonly call: Call } | { readonly problem: string }
@@ -57,7 +57,7 @@ export const readOptions = (command: CommandName, raw: Readonly<Record<string, u
   const values: Record<string, string | number | boolean | null> = {}
   for (const name of Object.keys(raw)) {
     if (Object.hasOwn(declared, name)) continue
-    const known = Object.keys(declared).filter((key) => !('rest' in (declared[key] ?? {})))
+    const known = namedOptions(declared)
     return { problem: `${typedName(command)} has no option "${name.slice(0, 40)}".${known.length > 0 ? ` It takes ${list(known)}.` : ''}` }
   }
   for (const [name, option] of Object.entries(declared)) {

@@ -1,5 +1,5 @@
 import { type Call, commands, slash } from './catalogue.ts'
-import type { Options } from './command.ts'
+import { type Options, takesRest } from './command.ts'
 
 /** A switch is typed as it is said. */
 const said = (value: string | number | boolean): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
@@ -15,7 +15,7 @@ export const typedCall = (call: Call, current: string | null = null): string => 
   for (const [name, option] of Object.entries(declared)) {
     const value = values[name]
     if (value === null || value === undefined || (name === 'briefing' && value === current)) continue
-    if (option.type === 'text' && option.rest) rest.push(String(value))
+    if (takesRest(option)) rest.push(String(value))
     else named.push(`${name}:${/\s/.test(String(value)) ? `"${value}"` : said(value)}`)
   }
   return [`/${slash.name}`, ...(commands[call.command].surface === 'bare' ? [] : [call.command]), ...named, ...rest].join(' ')

@@ -1,4 +1,4 @@
-import { StoreError } from '../errors.ts'
+import { isStoreAway } from '../errors.ts'
 import type { Log } from '../ports/log.ts'
 
 /** In ms. */
@@ -13,8 +13,7 @@ export const calmLog = (log: Log, now: () => number): Log => {
   return {
     ...log,
     warn: (fields, text) => {
-      const { err } = fields as { readonly err?: unknown }
-      if (!(err instanceof StoreError) || !err.retryable) return log.warn(fields, text)
+      if (!isStoreAway((fields as { readonly err?: unknown }).err)) return log.warn(fields, text)
       const before = told.get(text)
       if (before && now() - before.at < quietFor) {
         before.left += 1

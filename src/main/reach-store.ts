@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StoreError } from '../errors.ts'
+import { isStoreAway } from '../errors.ts'
 import type { Log } from '../ports/log.ts'
 
 /** In ms: a database that starts with the machine is there in seconds, one that somebody has to start is not missed for long. */
@@ -21,7 +21,7 @@ export const reachStore = async (work: () => Promise<unknown>, { log, wait = sle
       if (pause > 1_000) log.info({}, 'the news store is there')
       return
     } catch (error) {
-      if (!(error instanceof StoreError) || !error.retryable) throw error
+      if (!isStoreAway(error)) throw error
       log.warn(
         { err: error },
         'the news store cannot be reached, and I begin when it is there: is PostgreSQL running, and is its address in DATABASE_URL right?',

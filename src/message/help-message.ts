@@ -1,5 +1,5 @@
 import { type CommandName, commandNames, commands, groups, slash } from '../command/catalogue.ts'
-import type { Option } from '../command/command.ts'
+import { type Option, takesRest } from '../command/command.ts'
 import { type Block, type Field, type Line, type Message, type Run, text } from './message.ts'
 
 /** Questions that Dateline answers, as one may type them. */
@@ -41,7 +41,7 @@ const ofGroup = (group: string): readonly Block[] => [
 
 /** "most:… · Stories at most (10 if you say nothing)"; what is typed without its name is in the examples. */
 const toLine = ([name, option]: [string, Option]): readonly Line[] =>
-  option.type === 'text' && option.rest
+  takesRest(option)
     ? []
     : [[code(`${name}:${option.type === 'choice' ? option.choices.join('|') : '…'}`), text(` · ${option.description}`)]]
 

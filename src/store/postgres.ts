@@ -1,5 +1,5 @@
 import { type ClientBase, DatabaseError, Pool, types } from 'pg'
-import { StoreError } from '../errors.ts'
+import { isStoreAway, StoreError } from '../errors.ts'
 import { fromRow, toColumn } from './any-text.ts'
 import { away, type Database, type Queries, type Value } from './database.ts'
 
@@ -87,7 +87,7 @@ export const openPostgres = (address: string): Database => {
       return result
     } catch (error) {
       // A rollback on a connection that hangs would hang too; the server rolls back by itself when the connection ends.
-      broken = error instanceof StoreError && error.retryable
+      broken = isStoreAway(error)
       if (!broken) await on.run('rollback').catch(() => (broken = true))
       throw error
     } finally {

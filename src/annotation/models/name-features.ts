@@ -1,13 +1,10 @@
 import { featureOf } from './feature-hash.ts'
 import type { NameView } from './name-view.ts'
-import type { Lettering, WordLook } from './word-looks.ts'
+import { shapeIn, type WordLook } from './word-looks.ts'
 import type { WordFeatures } from './word-sums.ts'
 
 /** Most features of one word. */
 export const nameFeatureCount = 70
-
-/** A word's shape as the features have it: capitals say less in a headline. */
-const shapeIn = (shape: number, lettering: Lettering): number => Math.imul(shape, 5) + lettering
 
 /** What a view knows of the i-th word besides its look, as one number: its lists, its tag, and in two bits whether it begins the sentence or, of a word that does not stand out, which of its neighbours do. */
 export const knownOf = ({ lists, tags, standsOut }: NameView, i: number): number => {
@@ -40,79 +37,47 @@ export const ownNameFeatures: WordFeatures = (w, lettering, known, out, from = 0
   return n
 }
 
-/** What a word tells of the second word after it, which has the shape `shape`. */
-const beforeLastNameFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  out[from] = featureOf(15, look.word, shapeIn(shape, lettering))
-  out[from + 1] = featureOf(21, look.fine, shapeIn(shape, lettering))
-  return from + 2
-}
+/** What a word and its cluster tell of a word of the shape `shape` somewhere near; by the features' numbers. */
+const wordAndCluster =
+  (ofWord: number, ofCluster: number, cluster: 'fine' | 'coarse' = 'fine'): WordFeatures =>
+  (look, lettering, shape, out, from = 0) => {
+    const near = shapeIn(shape, lettering)
+    out[from] = featureOf(ofWord, look.word, near)
+    out[from + 1] = featureOf(ofCluster, look[cluster], near)
+    return from + 2
+  }
 
-/** What a word tells of the word after it. */
-const beforeNameFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  const own = shapeIn(shape, lettering)
-  out[from] = featureOf(13, look.word, own)
-  out[from + 1] = featureOf(17, look.word)
-  out[from + 2] = featureOf(19, look.fine, own)
-  out[from + 3] = featureOf(25, shapeIn(look.shape, lettering), own)
-  out[from + 4] = featureOf(46, look.suffix3, own)
-  return from + 5
-}
+/** What a word tells of its neighbour, which has the shape `shape`; both shapes in the order of the words. */
+const neighbour =
+  (side: 'before' | 'after', ofWord: number, ofWordAlone: number, ofCluster: number, ofShapes: number, ofSuffix: number): WordFeatures =>
+  (look, lettering, shape, out, from = 0) => {
+    const own = shapeIn(look.shape, lettering)
+    const near = shapeIn(shape, lettering)
+    out[from] = featureOf(ofWord, look.word, near)
+    out[from + 1] = featureOf(ofWordAlone, look.word)
+    out[from + 2] = featureOf(ofCluster, look.fine, near)
+    out[from + 3] = side === 'before' ? featureOf(ofShapes, own, near) : featureOf(ofShapes, near, own)
+    out[from + 4] = featureOf(ofSuffix, look.suffix3, near)
+    return from + 5
+  }
 
-/** What a word tells of the word before it. */
-const afterNameFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  const own = shapeIn(shape, lettering)
-  out[from] = featureOf(14, look.word, own)
-  out[from + 1] = featureOf(18, look.word)
-  out[from + 2] = featureOf(20, look.fine, own)
-  out[from + 3] = featureOf(26, own, shapeIn(look.shape, lettering))
-  out[from + 4] = featureOf(45, look.suffix3, own)
-  return from + 5
-}
-
-/** What a word tells of the second word before it. */
-const afterNextNameFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  out[from] = featureOf(16, look.word, shapeIn(shape, lettering))
-  out[from + 1] = featureOf(22, look.fine, shapeIn(shape, lettering))
-  return from + 2
-}
-
-/** What the last word of a run of capitalized words tells of each word of it: "Ministry of Defense", "Lehigh Valley Hospital". */
-const runEndFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  out[from] = featureOf(49, look.word, shapeIn(shape, lettering))
-  out[from + 1] = featureOf(50, look.coarse, shapeIn(shape, lettering))
-  return from + 2
-}
-
-/** What the first word of such a run tells. */
+/** What the first word of a run of capitalized words tells of each word of it. */
 const runStartFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
   out[from] = featureOf(52, look.word, shapeIn(shape, lettering))
   return from + 1
 }
 
-/** What the word before such a run tells. */
-const beforeRunFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  out[from] = featureOf(55, look.word, shapeIn(shape, lettering))
-  out[from + 1] = featureOf(57, look.fine, shapeIn(shape, lettering))
-  return from + 2
-}
-
-/** What the word behind such a run tells. */
-const afterRunFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  out[from] = featureOf(56, look.word, shapeIn(shape, lettering))
-  out[from + 1] = featureOf(58, look.fine, shapeIn(shape, lettering))
-  return from + 2
-}
-
-/** What the words around one that stands out tell of it, each by itself. */
+/** What the words around one that stands out tell of it, each by itself: two before it, two after it, and those of its run of capitalized words. */
 export const aroundFeatures: readonly WordFeatures[] = [
-  beforeLastNameFeatures,
-  beforeNameFeatures,
-  afterNameFeatures,
-  afterNextNameFeatures,
-  beforeRunFeatures,
+  wordAndCluster(15, 21),
+  neighbour('before', 13, 17, 19, 25, 46),
+  neighbour('after', 14, 18, 20, 26, 45),
+  wordAndCluster(16, 22),
+  // the word before the run, its first, its last ("Ministry of Defense", "Lehigh Valley Hospital"), and the word behind it
+  wordAndCluster(55, 57),
   runStartFeatures,
-  runEndFeatures,
-  afterRunFeatures,
+  wordAndCluster(49, 50, 'coarse'),
+  wordAndCluster(56, 58),
 ]
 
 /** Where those words stand in the view's arrays. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../document/document.ts'
 import { featureOf } from './feature-hash.ts'
-import { edgeLook, type Lettering, letteringOf, lookOf, type WordLook } from './word-looks.ts'
+import { edgeLook, type Lettering, letteringOf, lookOf, shapeIn, type WordLook } from './word-looks.ts'
 import type { WordFeatures } from './word-sums.ts'
 
 /** A sentence as the tagger reads it: without its double quotation marks, which part what belongs together ("would "support" the plan"). */
@@ -51,13 +51,10 @@ export interface TagMemory {
 /** Most features of one word. */
 export const tagFeatureCount = 48
 
-/** A word's shape as the features have it: capitals say less in a headline. */
-const shapeIn = (look: WordLook, lettering: Lettering): number => Math.imul(look.shape, 5) + lettering
-
 /** What a word itself tells of its tag. `mark`: whether quotation marks stand beside it; 9 where it begins the sentence. */
 export const ownFeatures: WordFeatures = (w, lettering, mark, out, from = 0) => {
   let n = from
-  const shape = shapeIn(w, lettering)
+  const shape = shapeIn(w.shape, lettering)
   out[n++] = featureOf(0, w.word)
   out[n++] = featureOf(1, shape, mark)
   out[n++] = featureOf(2, w.suffix4)
@@ -75,37 +72,31 @@ export const ownFeatures: WordFeatures = (w, lettering, mark, out, from = 0) => 
   return n
 }
 
-/** What a word tells of the tag of the second word after it. */
-export const beforeLastFeatures: WordFeatures = (look, _lettering, _, out, from = 0) => {
-  out[from] = featureOf(18, look.word)
-  out[from + 1] = featureOf(27, look.fine)
-  return from + 2
-}
+/** What a word tells of the tag of the second word from it; by the features' numbers. */
+const twoAway =
+  (ofWord: number, ofCluster: number): WordFeatures =>
+  (look, _lettering, _, out, from = 0) => {
+    out[from] = featureOf(ofWord, look.word)
+    out[from + 1] = featureOf(ofCluster, look.fine)
+    return from + 2
+  }
 
-/** What a word tells of the tag of the word after it, which has the shape `shape`. */
-export const beforeFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  out[from] = featureOf(17, look.word)
-  out[from + 1] = featureOf(24, look.fine)
-  out[from + 2] = featureOf(28, look.suffix3)
-  out[from + 3] = featureOf(34, shapeIn(look, lettering), Math.imul(shape, 5) + lettering)
-  return from + 4
-}
+/** What a word tells of the tag of its neighbour, which has the shape `shape`. */
+const neighbour =
+  (ofWord: number, ofCluster: number, ofSuffix: number, ofShapes: number): WordFeatures =>
+  (look, lettering, shape, out, from = 0) => {
+    out[from] = featureOf(ofWord, look.word)
+    out[from + 1] = featureOf(ofCluster, look.fine)
+    out[from + 2] = featureOf(ofSuffix, look.suffix3)
+    out[from + 3] = featureOf(ofShapes, shapeIn(look.shape, lettering), shapeIn(shape, lettering))
+    return from + 4
+  }
 
-/** What a word tells of the tag of the word before it, which has the shape `shape`. */
-export const afterFeatures: WordFeatures = (look, lettering, shape, out, from = 0) => {
-  out[from] = featureOf(19, look.word)
-  out[from + 1] = featureOf(25, look.fine)
-  out[from + 2] = featureOf(29, look.suffix3)
-  out[from + 3] = featureOf(33, shapeIn(look, lettering), Math.imul(shape, 5) + lettering)
-  return from + 4
-}
-
-/** What a word tells of the tag of the second word before it. */
-export const afterNextFeatures: WordFeatures = (look, _lettering, _, out, from = 0) => {
-  out[from] = featureOf(20, look.word)
-  out[from + 1] = featureOf(26, look.fine)
-  return from + 2
-}
+/** What the words around one tell of its tag, each by itself: two before it and two after it. */
+export const beforeLastFeatures = twoAway(18, 27)
+export const beforeFeatures = neighbour(17, 24, 28, 34)
+export const afterFeatures = neighbour(19, 25, 29, 33)
+export const afterNextFeatures = twoAway(20, 26)
 
 /** The tags before a word and its quotation marks, as one number. */
 export const historyOf = ({ before, before2 }: TagMemory, mark: number): number => (before << 8) | (before2 << 2) | mark
@@ -145,7 +136,7 @@ export const jointFeatures = (
   out[n++] = featureOf(32, a1.suffix2, w.suffix2)
   out[n++] = featureOf(35, w.coarse, Math.imul(a1.coarse, 100) + a2.coarse)
   out[n++] = featureOf(36, before, Math.imul(w.coarse, 100) + a1.coarse)
-  out[n++] = featureOf(37, before, shapeIn(w, lettering))
+  out[n++] = featureOf(37, before, shapeIn(w.shape, lettering))
   out[n++] = featureOf(38, before2, Math.imul(before, 100) + w.coarse)
   out[n++] = featureOf(42, verb, w.suffix2)
   out[n++] = featureOf(43, verbWord, w.suffix2)

@@ -32,6 +32,9 @@ export interface WordLook {
   readonly upper: boolean
 }
 
+/** A word's shape as the features have it: capitals say less in a headline. */
+export const shapeIn = (shape: number, lettering: Lettering): number => Math.imul(shape, 5) + lettering
+
 /** Begins and ends a sentence. */
 export const edgeLook: WordLook = {
   id: 0,

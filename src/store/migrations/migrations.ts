@@ -11,7 +11,7 @@ import { organizations } from './0010-organizations.ts'
 import { purses } from './0011-purses.ts'
 import { largeArchives } from './0012-large-archives.ts'
 import { articlesSaved } from './0013-articles-saved.ts'
-import { closedChannels } from './0013-closed-channels.ts'
+import { closedChannels } from './0014-closed-channels.ts'
 import type { Migration } from './migration.ts'
 
 /** The schema, step by step: the first is number 1. */
