@@ -6,7 +6,7 @@ export type Row = readonly (string | number | null)[]
 
 /** Writes many rows into the store's tables, past the store: an archive of years in minutes. What refers to what is not checked, for it is right. */
 export interface BulkWriter {
-  /** Rows of tables, in one transaction. */
+  /** Rows of tables, in one transaction; a table goes by its name, with its columns in brackets where the rows have not all of them. */
   add(tables: Readonly<Record<string, readonly Row[]>>): Promise<void>
   /** Makes the indices that were dropped for the time of filling. */
   end(): Promise<void>

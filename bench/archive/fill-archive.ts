@@ -62,7 +62,13 @@ const settings = (): Readonly<Record<string, readonly Row[]>> => {
   const slots = Array.from({ length: 730 }, (_, i) => today - i * DAY)
   return {
     feeds: papers.map((paper) => [paper, feedOf(paper), paper, null, null, today, null, 0, null, today, null, null, 0, null]),
-    followers: papers.map((paper) => [...here, paper, 'each', 'U1', today]),
+    'followers (platform, workspace, channel, feed, post, added_by, added_at)': papers.map((paper) => [
+      ...here,
+      paper,
+      'each',
+      'U1',
+      today,
+    ]),
     subscriptions: [[digest, ...here, null, timing, options, 'same', 'U1', today, today, today, today, null]],
     slots: slots.map((at) => [digest, new Date(at).toISOString().slice(0, 16), at, `digest:${at}`]),
     deliveries: slots.map((at) => delivery(`digest:${at}`, 'digest', here, digest, at, `d${at}`)),
