@@ -6,22 +6,17 @@ import { analyze } from '../../src/annotation/analyze.ts'
 import { storyViews } from '../../src/briefing/brief.ts'
 import { TITLE_WORD_FEATURES, titleWordFeatures } from '../../src/briefing/title-words.ts'
 import { parseDocument } from '../../src/document/parse-document.ts'
+import { type Example, fitted, likelihood } from './logistic.ts'
 import { inProject } from './paths.ts'
 import { type Titled, titledArticles } from './titled-articles.ts'
 
-/** A word of a story, its features, and whether it is in the title. */
-interface Example {
-  readonly features: readonly number[]
-  readonly hit: number
-}
-
 /** What a weight is pulled to nought with. */
 const RIDGE = 3
-const ROUNDS = 10
 const FOLDS = 5
 /** How many of the story's sentences are looked at. */
 const SENTENCES = 10
 
+/** The words of a story's first sentences, and whether they are in the title. */
 const examplesOf = ({ title, text, day }: Titled): Example[] => {
   const wanted = new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu))
   const document = { ...parseDocument({ id: 'title', text, publishedAt: day }), title: null }
@@ -36,49 +31,6 @@ const examplesOf = ({ title, text, day }: Titled): Example[] => {
   return found
 }
 
-/** Solves `matrix` · x = `right` by Cholesky's decomposition; both are overwritten. */
-const solve = (matrix: Float64Array[], right: Float64Array): Float64Array => {
-  const size = right.length
-  const cell = (row: number, column: number): number => matrix[row]?.[column] as number
-  for (let j = 0; j < size; j++)
-    for (let i = j; i < size; i++) {
-      let sum = cell(i, j)
-      for (let k = 0; k < j; k++) sum -= cell(i, k) * cell(j, k)
-      ;(matrix[i] as Float64Array)[j] = i === j ? Math.sqrt(sum) : sum / cell(j, j)
-    }
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) right[i] = (right[i] as number) - cell(i, k) * (right[k] as number)
-    right[i] = (right[i] as number) / cell(i, i)
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) right[i] = (right[i] as number) - cell(k, i) * (right[k] as number)
-    right[i] = (right[i] as number) / cell(i, i)
-  }
-  return right
-}
-
-const likelihood = (weights: Float64Array, features: readonly number[]): number =>
-  1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (weights[feature] as number), 0)))
-
-/** Logistic regression by Newton's method, from nought: the maximum is one, so the weights do not depend on the order. */
-const fitted = (examples: readonly Example[]): Float64Array => {
-  const weights = new Float64Array(TITLE_WORD_FEATURES)
-  for (let round = 0; round < ROUNDS; round++) {
-    const slope = weights.map((weight) => -RIDGE * weight)
-    const bend = Array.from({ length: TITLE_WORD_FEATURES }, (_, i) => new Float64Array(TITLE_WORD_FEATURES).fill(RIDGE, i, i + 1))
-    for (const { features, hit } of examples) {
-      const p = likelihood(weights, features)
-      for (const i of features) {
-        slope[i] = (slope[i] as number) + hit - p
-        const row = bend[i] as Float64Array
-        for (const j of features) row[j] = (row[j] as number) + p * (1 - p)
-      }
-    }
-    for (const [i, step] of solve(bend, slope).entries()) weights[i] = (weights[i] as number) + step
-  }
-  return weights
-}
-
 const articles = titledArticles().map(examplesOf)
 console.log(`${articles.length} articles, ${articles.flat().length} words, ${TITLE_WORD_FEATURES} features`)
 
@@ -86,9 +38,10 @@ console.log(`${articles.length} articles, ${articles.flat().length} words, ${TIT
 const guess = articles.flat().reduce((sum, { hit }) => sum + hit, 0) / articles.flat().length
 let [bits, flat, words] = [0, 0, 0]
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = fitted(articles.filter((_, n) => n % FOLDS !== fold).flat())
-  for (const { features, hit } of articles.filter((_, n) => n % FOLDS === fold).flat()) {
-    const p = likelihood(weights, features)
+  const weights = fitted(articles.filter((_, n) => n % FOLDS !== fold).flat(), TITLE_WORD_FEATURES, RIDGE)
+  for (const example of articles.filter((_, n) => n % FOLDS === fold).flat()) {
+    const { hit } = example
+    const p = likelihood(weights, example)
     bits -= hit * Math.log2(p) + (1 - hit) * Math.log2(1 - p)
     flat -= hit * Math.log2(guess) + (1 - hit) * Math.log2(1 - guess)
     words++
@@ -96,7 +49,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 console.log(`cross-validated by article: ${(bits / words).toFixed(4)} bits a word, ${(flat / words).toFixed(4)} without features`)
 
-const weights = [...fitted(articles.flat())].map((weight) => weight.toFixed(2))
+const weights = [...fitted(articles.flat(), TITLE_WORD_FEATURES, RIDGE)].map((weight) => weight.toFixed(2))
 if (!process.argv.includes('--try'))
   writeFileSync(
     inProject('src/briefing/models/title-words.weights.ts'),

@@ -40,7 +40,7 @@ export const storyViews = (document: Document, annotations: Annotations): Senten
  */
 export const brief = (document: Document, annotations: Annotations): Briefing => {
   const { article, dateline } = document
-  const actors = keyActors(annotations)
+  const actors = keyActors(document, annotations)
   const claims = keyClaims(document, annotations, actors)
   const views = storyViews(document, annotations)
   return {

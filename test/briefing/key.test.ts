@@ -35,20 +35,35 @@ const annotations = (more: Partial<Annotations>): Annotations => ({ entities: []
 const keys = (items: readonly { id: string; key: boolean }[]): string[] => items.filter(({ key }) => key).map(({ id }) => id)
 
 describe('key actors', () => {
+  const text = [
+    'Port Ellery Closes Harbour Bridge',
+    'March 4 - The council of Port Ellery closed the harbour bridge on Tuesday.',
+    ...Array.from({ length: 30 }, (_, n) => `Nothing else of note was heard on day ${n + 1} of the works.`),
+    'Niall Byrne and Ida Holm came late.',
+  ].join('\n\n')
+  const document = parseDocument({ id: 'test', text })
+  /** An entity that the text mentions wherever it has some words. */
+  const of = (id: string, words: string, more: Partial<Entity> = {}): Entity => {
+    const mentions = [...text.matchAll(RegExp(`${words}\\b`, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + words.length,
+      text: words,
+      form: 'name' as const,
+    }))
+    return entity(id, 0.5, { name: words, mentions, ...more })
+  }
+  const passing = Array.from({ length: 20 }, (_, n) => of(`day${n}`, `day ${n + 1}`, { type: 'group' }))
+  const actors = (more: Partial<Annotations>) => keyActors(document, annotations(more))
+
   it('are three at least, where there are three, and eight at most', () => {
-    const entities = Array.from({ length: 20 }, (_, n) => entity(`p${n}`, 1 - n / 100))
-    expect(keys(keyActors(annotations({ entities })))).toHaveLength(8)
-    expect(keys(keyActors(annotations({ entities: entities.slice(0, 2) })))).toHaveLength(2)
-    const faint = Array.from({ length: 6 }, (_, n) =>
-      entity(`p${n}`, 0.05, { mentions: [{ start: 3000, end: 3001, text: 'A', form: 'name' }] }),
-    )
-    expect(keys(keyActors(annotations({ entities: faint })))).toHaveLength(3)
+    expect(keys(actors({ entities: passing }))).toHaveLength(3)
+    expect(keys(actors({ entities: passing.slice(0, 2) }))).toHaveLength(2)
+    const heard = passing.map((one) => ({ ...one, type: 'organization' as const }))
+    expect(keys(actors({ entities: heard, attributions: heard.map(({ id }, n) => said(`c${n}`, id)) }))).toHaveLength(8)
   })
 
-  it('are those who met and spoke, and those named early, rather than those named in passing', () => {
-    const late = { mentions: [{ start: 3000, end: 3001, text: 'A', form: 'name' as const }] }
-    const passing = Array.from({ length: 8 }, (_, n) => entity(`passing${n}`, 0.4, { type: 'organization', ...late }))
-    const entities = [...passing, entity('early', 0.3, { type: 'place' }), entity('speaker', 0.2, late), entity('guest', 0.2, late)]
+  it('are those who met and spoke, and whom title and lede name, rather than those named in passing', () => {
+    const entities = [...passing, of('speaker', 'Niall Byrne'), of('guest', 'Ida Holm'), of('town', 'Port Ellery', { type: 'place' })]
     const meeting = {
       id: 'm1',
       participants: ['guest', 'speaker'],
@@ -60,15 +75,34 @@ describe('key actors', () => {
       reportedBy: [],
       rule: 'test',
     }
-    const found = keys(keyActors(annotations({ entities, meetings: [meeting], attributions: [said('c1', 'speaker')] })))
-    expect(found).toContain('guest')
-    expect(found).toContain('speaker')
-    expect(found).toContain('early')
+    expect(keys(actors({ entities, meetings: [meeting] }))).toEqual(expect.arrayContaining(['town', 'speaker', 'guest']))
+    const before = [
+      of('council', 'The council'),
+      of('bridge', 'harbour bridge'),
+      of('day', 'March 4'),
+      of('town', 'Port Ellery'),
+      ...entities,
+    ]
+    expect(keys(actors({ entities: before, attributions: [said('c1', 'speaker'), said('c2', 'speaker')] }))).toContain('speaker')
+    expect(keys(actors({ entities: before, attributions: [said('c1', 'speaker')] }))).not.toContain('speaker')
   })
 
-  it('keeps all entities, in their order', () => {
-    const entities = [entity('a', 0.1), entity('b', 0.9)]
-    expect(keyActors(annotations({ entities })).map(({ id }) => id)).toEqual(['a', 'b'])
+  it('have names: "the bridge" stands behind, where it is told of once', () => {
+    const nameless = of('bridge', 'harbour bridge')
+    const [bridge, council] = actors({
+      entities: [{ ...nameless, mentions: nameless.mentions.map((one) => ({ ...one, form: 'nominal' })) }, of('council', 'harbour bridge')],
+    }).map(({ salience }) => salience)
+    expect(bridge).toBeGreaterThan(council ?? 1)
+  })
+
+  it('stand first, whom the title names before all, then who is named early and often', () => {
+    const often = { mentions: ['day 13', 'day 15', 'day 17'].flatMap((words) => of('', words).mentions) }
+    const entities = [of('late', 'Niall Byrne'), of('often', 'day 13', often), of('early', 'The council'), of('town', 'Port Ellery')]
+    expect(actors({ entities }).map(({ id }) => id)).toEqual(['town', 'early', 'often', 'late'])
+  })
+
+  it('keeps all entities', () => {
+    expect(actors({ entities: passing })).toHaveLength(20)
   })
 })
 
@@ -77,7 +111,7 @@ describe('key claims', () => {
 
   it('are seven at most, and every speaker is heard', () => {
     const attributions = [...Array.from({ length: 12 }, (_, n) => said(`a${n}`, 'loud', { quotation: 'mixed' })), said('b', 'quiet')]
-    const actors = keyActors(annotations({ entities: [entity('loud', 1), entity('quiet', 0.1)] }))
+    const actors = keyActors(document, annotations({ entities: [entity('loud', 1), entity('quiet', 0.1)] }))
     const found = keys(keyClaims(document, annotations({ attributions }), actors))
     expect(found).toHaveLength(7)
     expect(found).toContain('b')
