@@ -1,12 +1,14 @@
 import robotsParser from 'robots-parser'
 import { SourceError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
+import { toSourceError } from './fetch-errors.ts'
 import type { GuardedFetch } from './guarded-fetch.ts'
 
 export interface Robots {
-  /** Whether the site lets programs read this address. A site without a robots.txt does; one that is in trouble does not for now. Never rejects. */
-  allows(link: string): Promise<boolean>
-  /** Rejects with a SourceError `robots` where the site does not. */
+  /**
+   * Rejects with a SourceError where programs may not read this address: `robots` where the site does not wish it, else what kept its robots.txt from being
+   * read. A site without one lets all be read.
+   */
   check(link: string): Promise<void>
 }
 
@@ -19,6 +21,8 @@ interface RobotsOptions {
 
 interface Rules {
   readonly allows: (link: string) => boolean
+  /** Why there are no rules, and nothing may be read for now. */
+  readonly trouble?: SourceError
   readonly until: number
 }
 
@@ -31,6 +35,9 @@ const tenMinutes = 10 * 60_000
 const maxBytes = 512_000
 const mostSites = 1_000
 
+const inTrouble = ({ host }: URL, status: number): SourceError =>
+  new SourceError(`${host} has a problem of its own (${status}), so I leave it alone for ten minutes.`, { reason: 'status', status })
+
 /**
  * robots.txt of every site that is polled, kept for a day (RFC 9309): 4xx means that all may be read, 5xx and no answer that nothing may, for ten minutes.
  * A link that a person gives is fetched once for them without it, as their browser would.
@@ -38,24 +45,27 @@ const mostSites = 1_000
 export const createRobots = ({ fetch, clock, agent }: RobotsOptions): Robots => {
   const known = new Map<string, Promise<Rules>>()
 
-  const read = async (origin: string): Promise<Rules> => {
-    const [all, none] = [() => true, () => false]
+  const read = async (site: URL): Promise<Rules> => {
+    const address = new URL('/robots.txt', site).href
+    const all = () => true
     const [long, short] = [clock.now() + day, clock.now() + tenMinutes]
     try {
-      const { status, bytes } = await fetch(`${origin}/robots.txt`, { maxBytes })
-      if (status >= 500 || status === 429) return { allows: none, until: short }
+      const { status, bytes } = await fetch(address, { maxBytes })
+      if (status >= 500 || status === 429) return { allows: all, trouble: inTrouble(site, status), until: short }
       if (status >= 400) return { allows: all, until: long }
-      const rules = parse(`${origin}/robots.txt`, new TextDecoder().decode(bytes))
+      const rules = parse(address, new TextDecoder().decode(bytes))
       return { allows: (link) => rules.isAllowed(link, agent) !== false, until: long }
     } catch (error) {
-      return error instanceof SourceError && error.reason === 'too-large' ? { allows: all, until: long } : { allows: none, until: short }
+      const trouble = toSourceError(error, site)
+      return trouble.reason === 'too-large' ? { allows: all, until: long } : { allows: all, trouble, until: short }
     }
   }
 
-  const rulesOf = async (origin: string): Promise<Rules> => {
+  const rulesOf = async (site: URL): Promise<Rules> => {
+    const origin = `${site.protocol}//${site.host}`
     const before = known.get(origin)
     if (before && (await before).until > clock.now()) return before
-    const rules = read(origin)
+    const rules = read(site)
     known.delete(origin)
     known.set(origin, rules)
     const [oldest] = known.keys()
@@ -63,14 +73,14 @@ export const createRobots = ({ fetch, clock, agent }: RobotsOptions): Robots => 
     return rules
   }
 
-  const allows = async (link: string): Promise<boolean> => URL.canParse(link) && (await rulesOf(new URL(link).origin)).allows(link)
-
   return {
-    allows,
     check: async (link) => {
-      if (await allows(link)) return
-      const { host } = new URL(link)
-      throw new SourceError(`${host} asks programs not to read that page (robots.txt), so I leave it alone.`, { reason: 'robots' })
+      if (!URL.canParse(link)) return
+      const site = new URL(link)
+      const { allows, trouble } = await rulesOf(site)
+      if (trouble) throw trouble
+      if (!allows(link))
+        throw new SourceError(`${site.host} asks programs not to read that page (robots.txt), so I leave it alone.`, { reason: 'robots' })
     },
   }
 }
