@@ -34,6 +34,17 @@ const setApart = (before: Token | undefined, stop: Token, next: Token): boolean 
   return (TITLES.has(before.text) || /^\p{L}$/u.test(before.text)) && !STARTERS.has(next.lower)
 }
 
+/** "(BWF.L)", "0700.HK,": a share and its exchange. Not "the U.N.A day later", where a text lost its blank. */
+const isTicker = (tokens: readonly Token[], stop: number, next: Token, after: Token | undefined): boolean => {
+  const share = tokens[stop - 1]
+  return (
+    /^[\p{Lu}\d]+$/u.test(share?.text ?? '') &&
+    share?.end === tokens[stop]?.start &&
+    /^\p{Lu}{1,2}$/u.test(next.text) &&
+    after?.start === next.end
+  )
+}
+
 /** "“Is it over?” Kim Jong Un asked.": the question does not end the sentence, its speaker follows. */
 const speakerFollows = (tokens: readonly Token[], from: number, last: number): boolean => {
   for (let at = from; at < Math.min(from + 7, last); at += 1) {
@@ -100,7 +111,7 @@ export const sentenceEnds = (text: string, tokens: readonly Token[], first: numb
     } else if (/[?!]/.test(token.text)) {
       if (marked && speakerFollows(tokens, end, last)) continue
       if (/^yahoo$/i.test(tokens[at - 1]?.text ?? '')) continue
-    } else if (next.start === tokens[end - 1]?.end && /^\d/.test(next.text)) continue
+    } else if (next.start === tokens[end - 1]?.end && (/^\d/.test(next.text) || isTicker(tokens, at, next, tokens[end + 1]))) continue
     else if (end === at + 1 && setApart(tokens[at - 1], token, next)) continue
     ends.push(end)
     start = end

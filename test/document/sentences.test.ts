@@ -22,6 +22,7 @@ test.each([
   'Gen. J. K. Park met Sen. Ada Reyes and Prof. Dr. Lund in St. Gallen.',
   'The U.S. President called U.N. Ambassador Ruiz.',
   'He flew to the U.S. ¦ The visit lasted a day.',
+  'Acme (ACM.L) fell in London and Zeta (0700.HK, ZTA.N) rose. ¦ Traders slept.',
   'She left at 9 a.m. Tuesday for Rome.',
   'She left at 9 a.m. ¦ Ministers stayed.',
   'He leads Acme Corp. Chief engineer Lund left Acme Inc. ¦ It was late.',
