@@ -1,4 +1,5 @@
-import { type CommandName, commandNames, commands, groups } from './catalogue.ts'
+import { slips } from '../answer/slips.ts'
+import { type CommandName, commandNames, commands, groups, slash } from './catalogue.ts'
 import { type Command, namedOptions, type Options, takesRest } from './command.ts'
 import { type Reading, readOptions } from './read-options.ts'
 
@@ -48,8 +49,37 @@ const readRest = (name: CommandName, line: string): Reading | 'left-over' => {
   return readOptions(name, restOption === undefined || rest === '' ? raw : { ...raw, [restOption]: rest })
 }
 
-/** "digest", "help digest", "forget all": what there is of that kind, rather than a search for the words in an article. */
-const ofGroup = new RegExp(`^(?:help\\s+)?(${Object.keys(groups).join('|')})(?:\\s+[\\w-]+)?$`, 'i')
+const groupNames = Object.keys(groups).join('|')
+
+/** "digest", "help digest": what there is of that kind, rather than a search for the word in an article. */
+const ofGroup = new RegExp(`^(?:help\\s+)?(${groupNames})$`, 'i')
+
+/** "digest show" */
+const unknownOfGroup = new RegExp(`^(${groupNames})\\s+[\\w-]+$`, 'i')
+
+const typedCommand = (name: string): string => `/${slash.name} ${name}`
+
+/** The subcommand that "digst list" and "stauts" mean; a word that goes on ("claim about Kursk") begins a question. */
+const meantBy = (line: string): CommandName | null => {
+  if (line.length > longestTyped) return null
+  const words = line.toLowerCase().split(/\s+/)
+  const isNear = (name: string): boolean => {
+    const count = name.split(' ').length
+    const typed = words.slice(0, count).join(' ')
+    return name.length >= 4 && (count > 1 || words.length === 1) && slips(typed, name) <= (name.length >= 8 ? 2 : 1)
+  }
+  return subcommands.find(isNear) ?? null
+}
+
+/** A sentence where words are none of our commands, but were meant to be. */
+const mistyped = (line: string): string | null => {
+  const meant = meantBy(line)
+  if (meant) return `There is no ${typedCommand(line.slice(0, 60))}. Did you mean ${typedCommand(meant)}?`
+  const [, group] = unknownOfGroup.exec(line) ?? []
+  if (group === undefined) return null
+  const known = subcommands.filter((name) => name.startsWith(`${group.toLowerCase()} `)).map(typedCommand)
+  return `There is no ${typedCommand(line)}. There are: ${known.join(', ')}.`
+}
 
 /**
  * Reads what follows `/brief`, a mention, or stands in a direct message. Words that are no subcommand, or go on in a way that the subcommand does
@@ -61,5 +91,7 @@ export const readLine = (line: string): Reading => {
   const reading = sub ? readRest(sub.name, sub.rest) : 'left-over'
   if (reading !== 'left-over') return reading
   const [, about] = ofGroup.exec(trimmed) ?? []
-  return about === undefined ? readOptions('brief', { text: trimmed }) : readOptions('help', { about })
+  if (about !== undefined) return readOptions('help', { about })
+  const problem = mistyped(trimmed)
+  return problem === null ? readOptions('brief', { text: trimmed }) : { problem }
 }

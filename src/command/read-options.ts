@@ -12,14 +12,14 @@ const checkInteger = (name: string, raw: string | number | boolean, min: number,
   const value = typeof raw === 'number' ? raw : /^\s*[+-]?\d{1,15}\s*$/.test(String(raw)) ? Number(raw) : Number.NaN
   return Number.isInteger(value) && value >= min && value <= max
     ? { value }
-    : { problem: `"${String(raw).slice(0, 40)}" is not a ${name} I know: it is a whole number from ${min} to ${max}.` }
+    : { problem: `"${name}" is a whole number from ${min} to ${max}; "${String(raw).slice(0, 40)}" is not.` }
 }
 
 const checkSwitch = (name: string, raw: string | number | boolean): Checked => {
   if (typeof raw === 'boolean') return { value: raw }
   if (/^(?:yes|true|on)$/i.test(String(raw))) return { value: true }
   if (/^(?:no|false|off)$/i.test(String(raw))) return { value: false }
-  return { problem: `"${String(raw).slice(0, 40)}" is neither yes nor no: ${name} is one of them.` }
+  return { problem: `"${name}" is yes or no; "${String(raw).slice(0, 40)}" is neither.` }
 }
 
 const checkOption = (name: string, option: Option, raw: unknown): Checked => {
@@ -37,7 +37,7 @@ const checkOption = (name: string, option: Option, raw: unknown): Checked => {
     case 'choice': {
       const choice = option.choices.find((known) => known.toLowerCase() === String(raw).trim().toLowerCase())
       return choice === undefined
-        ? { problem: `"${String(raw).slice(0, 40)}" is not a ${name} I know. Try: ${list(option.choices)}.` }
+        ? { problem: `"${name}" is one of ${list(option.choices)}; "${String(raw).slice(0, 40)}" is not.` }
         : { value: choice }
     }
     case 'switch':
@@ -65,7 +65,7 @@ export const readOptions = (command: CommandName, raw: Readonly<Record<string, u
     if ('problem' in checked) return checked
     if (checked.value === null && option.required) {
       const example = commands[command].examples[0]
-      return { problem: `${typedName(command)} needs a ${name}. For example: /${slash.name} ${example}` }
+      return { problem: `Something is missing after ${typedName(command)}: ${name}. For example: /${slash.name} ${example}` }
     }
     values[name] = checked.value
   }

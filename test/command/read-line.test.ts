@@ -16,7 +16,6 @@ describe('what follows /brief', () => {
     ['help', { command: 'help', options: { about: null } }],
     ['help digest', { command: 'help', options: { about: 'digest' } }],
     ['Digest', { command: 'help', options: { about: 'digest' } }],
-    ['forget all', { command: 'help', options: { about: 'forget' } }],
     ['feed add http://news.example:8080/rss', { command: 'feed add', options: { url: 'http://news.example:8080/rss', post: null } }],
     ['article Line one.\nLine two.', { command: 'article', options: { text: 'Line one.\nLine two.' } }],
   ])('%j', (line, call) => {
@@ -30,18 +29,30 @@ describe('what follows /brief', () => {
     'evidence of troops in Kursk?',
     'feed prices, how high?',
     'meetings: who?',
+    'claim about Kursk?',
+    'summary',
+    'forgeries',
   ])('%j starts like a command and is a question', (line) => {
     expect(readLine(line)).toEqual({ call: { command: 'brief', options: { text: line } } })
   })
 
   test('a mistake is a sentence that says what to type instead', () => {
-    expect(readLine('ask')).toEqual({ problem: '/brief ask needs a question. For example: /brief ask who met whom?' })
-    expect(readLine('claims page:two')).toEqual({ problem: '"two" is not a page I know: it is a whole number from 1 to 999.' })
+    expect(readLine('ask')).toEqual({ problem: 'Something is missing after /brief ask: question. For example: /brief ask who met whom?' })
+    expect(readLine('claims page:two')).toEqual({ problem: '"page" is a whole number from 1 to 999; "two" is not.' })
     expect(readLine('claims page:0')).toHaveProperty('problem')
     expect(readLine('feed add every:2 https://news.example')).toEqual({
       problem: '/brief feed add has no option "every". It takes "post".',
     })
     expect(readLine('digest add weekdays 8am stories:3')).toHaveProperty('problem', expect.stringContaining('no option "stories"'))
+  })
+
+  test.each([
+    ['digst list', 'There is no /brief digst list. Did you mean /brief digest list?'],
+    ['stauts', 'There is no /brief stauts. Did you mean /brief status?'],
+    ['feed ad https://news.example', 'There is no /brief feed ad https://news.example. Did you mean /brief feed add?'],
+    ['forget all', 'There is no /brief forget all. There are: /brief forget briefing, /brief forget feed, /brief forget everything.'],
+  ])('%j was meant to be a command', (line, problem) => {
+    expect(readLine(line)).toEqual({ problem })
   })
 
   test('any text is read as a call or refused with a sentence', () => {

@@ -62,7 +62,7 @@ describe('the console', () => {
   test('tells a mistake without asking anybody', async () => {
     const { asked, printed } = await talk('/brief claims page:many\n')
     expect(asked).toHaveLength(1)
-    expect(printed).toContain('"many" is not a page I know')
+    expect(printed).toContain('"page" is a whole number from 1 to 999; "many" is not.')
   })
 
   test('ends at "quit"', async () => {
