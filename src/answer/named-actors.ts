@@ -5,7 +5,7 @@ import type { BriefedArticle } from './briefed-article.ts'
 import { wordsOf } from './content-words.ts'
 import { documentWords } from './document-words.ts'
 import { findActors } from './find-actors.ts'
-import { list } from './in-words.ts'
+import { capital, list } from './in-words.ts'
 import { ambiguous, notFound } from './outcome.ts'
 import type { Topic } from './read-topic.ts'
 import { tellPassage } from './tell-passage.ts'
@@ -32,9 +32,11 @@ const splitNames = (name: string, actors: readonly Actor[]): readonly string[] =
   return [name]
 }
 
-/** The name as one would write it: "marco rubio" → "Marco Rubio"; names with capitals and phrases with "the" stay. */
+/** The name as one would write it: "marco rubio" → "Marco Rubio"; names with capitals stay, and phrases ("his wife"). */
 const written = (name: string): string =>
-  /\p{Lu}|^the /u.test(name) ? name : name.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  /\p{Lu}|^(?:the|a|an|his|her|its|their|my|our|your) /u.test(name)
+    ? name
+    : name.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 /** The first place in the text where the words of a name stand together, whoever they are. */
 const inText = ({ document }: BriefedArticle, name: string): ReturnType<typeof wordsOf>[number] | null => {
@@ -77,7 +79,7 @@ export const namedActors = (article: BriefedArticle, names: readonly string[], p
 
   const word = absent.map((name) => inText(article, name)).find((each) => each !== null)
   const nearest = word ? tellPassage(article, word) : null
-  const missing = `${list(absent.map(written))} ${absent.length > 1 ? 'are' : 'is'} not in this article`
+  const missing = `${capital(list(absent.map(written)))} ${absent.length > 1 ? 'are' : 'is'} not in this article`
   return {
     outcome: notFound(
       word ? `Not in this article: it has the words "${absent.join('", "')}", but not as someone who acts or speaks in it.` : `${missing}.`,

@@ -13,9 +13,10 @@ export const wholeNumber = (value: string): number => {
   return number
 }
 
-/** A day, or a day and a time. */
+/** A day of the calendar, or one and a time. Date itself takes 30 February for 2 March. */
 export const isoDate = (value: string): string => {
-  if (!/^\d{4}-\d\d-\d\d(?:T.*)?$/.test(value) || Number.isNaN(Date.parse(value)))
+  const day = /^(\d{4}-\d\d-\d\d)(?:T.*)?$/.exec(value)?.[1] ?? ''
+  if (Number.isNaN(Date.parse(value)) || new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day)
     throw new InvalidArgumentError('It is a day like 2025-07-13.')
   return value
 }

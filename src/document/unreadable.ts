@@ -30,6 +30,6 @@ export const whyUnreadable = (text: string): string | null => {
     return `It is too long: ${text.length.toLocaleString('en')} characters. Dateline reads up to 1 MB, a single article.`
   if (isBinary(text)) return 'It is not text but binary data. Dateline reads plain text.'
   if (text.replace(invisible, '') === '') return 'It is empty: there is nothing to read.'
-  if (isHtml(text)) return "It is a web page's HTML, not its text. Paste the article's text instead, or its link once links are supported."
+  if (isHtml(text)) return "It is a web page's HTML, not its text. Please give its link instead, or the article's text."
   return null
 }

@@ -38,11 +38,7 @@ export const digestAddedMessage = (digest: DigestLine, { isNew, feeds }: { reado
   message(isNew ? 'everyone' : 'asker', `${isNew ? 'A digest' : 'This digest is there already'}: ${digest.when}`, [
     {
       type: 'paragraph',
-      line: [
-        text(isNew ? 'This channel gets a digest ' : 'This channel has that digest already: '),
-        strong(digest.when),
-        text(isNew ? '.' : ''),
-      ],
+      line: [text(isNew ? 'This channel gets a digest: ' : 'This channel has that digest already: '), strong(digest.when)],
     },
     {
       type: 'fields',

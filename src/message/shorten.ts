@@ -14,7 +14,7 @@ export const shorten = (text: string, max: number): string => {
   }
   const blank = cut.lastIndexOf(' ')
   if (blank > (max * 2) / 3) cut = cut.slice(0, blank)
-  return `${cut.trimEnd()} …${openQuote(cut)}`.replace(/([\s,;:–-]+) …/, ' …')
+  return `${cut.replace(/[\s,;:–…-]+$/, '')} …${openQuote(cut)}`
 }
 
 /** The closing mark of a quotation that `text` leaves open, or nothing. */

@@ -41,6 +41,14 @@ const details = (statement: AnswerStatement): readonly string[] =>
     statement.label !== 'article' && statement.label,
   ].filter((detail) => typeof detail === 'string')
 
+/** Whether the statement is its own proof: a sentence of the article as it stands, which nobody needs to read twice. */
+const isOwnProof = ({ speaker, text: words, evidence: [only, ...more] }: AnswerStatement): boolean =>
+  speaker === null &&
+  only !== undefined &&
+  more.length === 0 &&
+  only.text.length <= longestProof &&
+  clean(only.text).trim() === words.trim()
+
 /**
  * A statement as an entry of a list: who says it and what, then place, day, through whom and how the article has it, then the sentences that prove
  * it: "Choe Son Hui and Sergei Lavrov · Wonsan · Saturday 12 July 2025 · according to KCNA".
@@ -51,6 +59,7 @@ export const statementItem = (statement: AnswerStatement, number: number | null)
     ...(statement.speaker ? [strong(upperFirst(statement.speaker)), text(': ')] : []),
     text(statement.text),
     ...details(statement).map((detail) => small(` · ${detail}`)),
+    ...(isOwnProof(statement) ? [small(' · the article’s own words')] : []),
   ],
-  evidence: statement.evidence.map(proof),
+  evidence: isOwnProof(statement) ? [] : statement.evidence.map(proof),
 })

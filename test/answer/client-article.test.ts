@@ -168,6 +168,7 @@ describe('other questions on the user’s article', () => {
     expect(lead('who leads North Korea?', clientArticle)).toBe('Kim Jong Un, North Korean leader.')
     expect(lead('what is Tass', clientArticle)).toBe('Tass, a Russian news agency.')
     expect(absent('who is Putin?', clientArticle)).toBe('Putin is not in this article.')
+    expect(absent('what did his wife say?', clientArticle)).toBe('His wife is not in this article.')
     expect(absent('who is Kim Yo Jong?', clientArticle)).toBe('Kim Yo Jong is not in this article.')
     expect(lines('which countries are involved?', clientArticle)).toEqual(['North Korea', 'Russia', 'Ukraine', 'U.S.', 'Malaysia'])
     expect(lines('who is involved?', clientArticle)).toContain('Marco Rubio, U.S. Secretary of State')

@@ -70,6 +70,7 @@ describe.concurrent('dateline', { timeout: 60_000 }, () => {
   test('a command that is not understood is exit code 2; help is 0 and has examples', async () => {
     expect((await run('cli', ['reyes.txt', '--nonsense'])).code).toBe(2)
     expect((await run('cli', ['reyes.txt', '--date', 'soon'])).code).toBe(2)
+    expect((await run('cli', ['reyes.txt', '--date', '2026-02-30'])).code).toBe(2)
     const help = await run('cli', ['--help'])
     expect(help.code).toBe(0)
     expect(help.stdout).toContain('Examples:')

@@ -49,6 +49,28 @@ const found = (more: Partial<Found> = {}): Found => ({
 const view = { key: 'k', page: null, elsewhere: [] }
 
 describe('an answer', () => {
+  test('a sentence of the article is told once, not proven by itself; a long one keeps its beginning', () => {
+    const only = (text: string, more: Partial<AnswerStatement> = {}): Message =>
+      answerMessage(
+        found({
+          statements: [
+            {
+              ...statement,
+              ...{ text, sources: [], place: null, date: null, label: 'article' },
+              evidence: [{ start: 0, end: text.length, text, proves: ['statement'], inCaption: false }],
+              ...more,
+            },
+          ],
+        }),
+        view,
+      )
+    const told = (message: Message): number => read(message).split('The boats').length - 1
+    expect(read(only('The boats left.'))).toContain('1  The boats left. · the article’s own words')
+    expect(told(only('The boats left.'))).toBe(1)
+    expect(told(only('The boats left.', { speaker: 'Reyes', label: 'reported' }))).toBe(2)
+    expect(told(only(`The boats left ${'and left '.repeat(100)}.`))).toBe(2)
+  })
+
   test('names the article, and stands on its sentences', () => {
     expect(read(answerMessage(found(), view))).toBe(
       [

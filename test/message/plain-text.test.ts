@@ -135,6 +135,9 @@ describe('shorten', () => {
     expect(shorten('he shared the "disappointment and frustration with their counterparts"', 40)).toBe(
       'he shared the "disappointment and …"',
     )
+    expect(shorten('"This is a milestone." … "We are thrilled." … "It is a start."', 50)).toBe(
+      '"This is a milestone." … "We are thrilled." …',
+    )
   })
   test('never longer than asked, nor half a character', () => {
     fc.assert(
