@@ -1,5 +1,5 @@
 import type { ClauseView } from './clauses.ts'
-import { phraseEnd, wordOf } from './clauses.ts'
+import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
 import { contentEnd } from './content-end.ts'
 import { CLAUSE_OPENERS, type Content, isTime, opensQuote, startOf } from './content-view.ts'
 import { beginsClause } from './cue-complements.ts'
@@ -9,8 +9,9 @@ import type { CueFrame } from './words/cue-verbs.ts'
 export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, addressed: boolean): Content | null => {
   const { chunks } = view
   const chunk = chunks[from]
-  if (!chunk) return null
   const word = wordOf(view, chunk)
+  // "…, analysts say; in May it fell"
+  if (!chunk || word === ';') return null
   const take = (rule: string, first = from): Content | null => {
     const end = contentEnd(view, first, OBJECT_RULES.has(rule))
     const start = startOf(view, first)
@@ -59,7 +60,8 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     chunk.kind !== 'verb' &&
     // "responded by saying …"
     !(word === 'by' && chunk.kind === 'preposition') &&
-    beginsClause(view, from)
+    !asTold(view, from) &&
+    (beginsClause(view, from) || (SAYING.has(frame.lemma) && tellsMuch(view, from)))
   )
     return take('bare-clause')
   if (frame.complement && chunk.kind === 'noun') {
@@ -93,6 +95,28 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   }
   return null
 }
+
+/** Verbs after which a noun phrase of some length opens a clause, whatever the tagger makes of its verb: "said he and Roe differ on the port". */
+const SAYING = new Set(['say', 'argue', 'insist', 'contend', 'complain'])
+/** "said a prayer for the crew", "said goodbye to his guests in the hall" */
+const SPOKEN_THINGS = new Set(
+  'goodbye farewell hello thanks prayer prayers grace mass nothing little lot lots much thing things something anything everything word words name names line lines'.split(
+    ' ',
+  ),
+)
+
+const tellsMuch = (view: ClauseView, from: number): boolean =>
+  view.chunks[from]?.kind === 'noun' &&
+  view.chunks[from - 1]?.kind === 'verb' &&
+  !isTime(view, from) &&
+  !SPOKEN_THINGS.has(wordOf(view, view.chunks[from])) &&
+  view.chunks.length - from > 4
+
+/** "Moss said as she turned around": when it was said. */
+const asTold = (view: ClauseView, from: number): boolean =>
+  wordOf(view, view.chunks[from]) === 'as' &&
+  view.reading.tags[view.chunks[from + 1]?.head ?? -1] === 'PRP' &&
+  isFiniteVerb(view.chunks[from + 2])
 
 const OBJECT_RULES = new Set(['object', 'judged-object', 'preposition', 'object-complement', 'complement', 'addressee-infinitive'])
 

@@ -105,6 +105,24 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
           after === '``')
       )
         mended[i] = 'IN'
+      // "remember that scientists say", "warned that many sailors left": no plural has "that" as its determiner
+      else if (word === 'that' && tag === 'DT' && (after === 'NNS' || after === 'NNPS' || (after === 'JJ' && mended[i + 2] === 'NNS')))
+        mended[i] = 'IN'
+      // "Moss claims he is rich", "the board notes she left": a plural noun does not stand before "he"
+      else if (
+        (tag === 'NNS' || tag === 'NNPS') &&
+        CUE_VERBS.has(word) &&
+        word.endsWith('s') &&
+        i > sentence.first &&
+        (SUBJECT_PRONOUNS.has(next) || next === 'it') &&
+        next !== 'who' &&
+        /^(?:VB[DZP]|MD)$/.test(mended[i + 2] ?? '') &&
+        before !== 'JJ' &&
+        before !== 'PRP$' &&
+        before !== 'DT' &&
+        before !== 'POS'
+      )
+        mended[i] = 'VBZ'
       // "critics say", "sources claim": present tense after a plural
       else if (
         tag === 'VB' &&
@@ -116,6 +134,12 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
           tokens[i - 1]?.lower === 'police') &&
         !causes(document, mended, i - 2) &&
         !causes(document, mended, i - 3)
+      )
+        mended[i] = 'VBP'
+      // "a third say"
+      else if (
+        word === 'say' &&
+        /^(?:half|third|quarter|most|many|others|some|few|both|percent|majority)$/.test(tokens[i - 1]?.lower ?? '')
       )
         mended[i] = 'VBP'
       else if (tag === 'NN' && before === 'NNS' && (word === 'say' || word === 'claim' || word === 'argue' || word === 'warn'))
@@ -241,7 +265,16 @@ const saysSo = ({ tokens }: Document, tags: readonly Tag[], first: number, i: nu
   if (tags[i] === 'VB' && tokens[i + 1]?.lower === 'that') return true
   const before = tags[i - 1]
   const mark = tokens[i - 1]?.text === ','
-  if (!mark && before !== 'CD' && before !== 'JJ' && before !== 'VBN' && before !== 'VBD' && before !== 'NN' && before !== 'NNS')
+  if (
+    !mark &&
+    before !== 'CD' &&
+    before !== 'JJ' &&
+    before !== 'RP' &&
+    before !== 'VBN' &&
+    before !== 'VBD' &&
+    before !== 'NN' &&
+    before !== 'NNS'
+  )
     return false
   if (!CLAUSE_AHEAD.has(tags[i + 1] ?? '') && tokens[i + 1]?.lower !== 'that') return false
   // "have a say that", "the final say"

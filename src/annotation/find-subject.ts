@@ -1,18 +1,10 @@
 import type { Chunk } from './chunks.ts'
 import { type ClauseView, isFiniteVerb, isTimeChunk, joins, phraseEnd, phraseStart, wordOf } from './clauses.ts'
-import type { TokenSpan } from './token-span.ts'
+import type { Subject } from './subject.ts'
+import { overTitle, widerSubject } from './wider-subject.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
 import { GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
 import { WRITTEN_NOUNS } from './words/written-nouns.ts'
-
-/** The subject of a verb, and how it was found. */
-export interface Subject extends TokenSpan {
-  /** Chunk indices `[firstChunk, lastChunk)`. */
-  readonly firstChunk: number
-  readonly lastChunk: number
-  /** left: before the verb; inverted: after it; shared: the subject of an earlier verb of the sentence. */
-  readonly by: 'left' | 'inverted' | 'shared'
-}
 
 const TIME_PREPOSITIONS = new Set([
   'on',
@@ -60,8 +52,8 @@ export const findSubject = (view: ClauseView, at: number): Subject | null => {
     // "For now, Moss, at the institute, said": no clause stands before her that could be what she said
     chunks.slice(0, opening.firstChunk).every((chunk) => !isFiniteVerb(chunk) && chunk.kind !== 'mark' && chunk.verb?.form !== 'participle')
   )
-    return opening
-  return invertedAfter(view, at) ?? opening ?? leftOf(view, at) ?? sharedBefore(view, at)
+    return widerSubject(view, at, opening)
+  return invertedAfter(view, at) ?? widerSubject(view, at, opening ?? leftOf(view, at)) ?? sharedBefore(view, at)
 }
 
 const subject = ({ chunks }: ClauseView, firstChunk: number, lastChunk: number, by: Subject['by']): Subject => ({
@@ -89,7 +81,9 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
   if (frame.lemma === 'tell') return null
   // "Moss, however, rejected the claim": a verb that takes no clause is inverted after a quotation only
   if (!frame.clause && before !== undefined && before.kind !== 'mark' && chunks[at - 2]?.kind !== 'mark') return null
-  const last = phraseEnd(view, at + 1)
+  const phrase = phraseEnd(view, at + 1)
+  const last = overTitle(view, phrase)
+  const inverted = (): Subject => ({ ...subject(view, last > phrase ? phrase : at + 1, last, 'inverted'), firstChunk: at + 1 })
   let end = last
   while (chunks[end]?.kind === 'adverb' || (chunks[end] && isTimeChunk(view, chunks[end] as Chunk))) end++
   const after = chunks[end]
@@ -101,15 +95,14 @@ const invertedAfter = (view: ClauseView, at: number): Subject | null => {
     after.kind === 'colon' ||
     after.kind === 'bracket'
   )
-    return subject(view, at + 1, last, 'inverted')
+    return inverted()
   if (after.kind === 'comma' || after.kind === 'preposition' || after.kind === 'subordinator' || after.kind === 'coordinator') {
     // "…, said Velmar and Karsova have agreed"
     if (joins(view, after) && chunks[end + 1]?.kind === 'noun' && isFiniteVerb(chunks[phraseEnd(view, end + 1)])) return null
     // "X, the minister, said Lavrov would come": a verb of its own follows before the next comma
-    return subject(view, at + 1, last, 'inverted')
+    return inverted()
   }
-  if (after.kind === 'verb' && after.verb?.form !== 'finite') return subject(view, at + 1, last, 'inverted')
-  return null
+  return after.kind === 'verb' && after.verb?.form !== 'finite' ? inverted() : null
 }
 
 const OBJECT_PRONOUNS = new Set(['him', 'himself', 'herself', 'them', 'themselves', 'itself', 'me', 'us', 'it'])

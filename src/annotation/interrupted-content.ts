@@ -4,8 +4,8 @@ import { isFiniteVerb, wordOf } from './clauses.ts'
 import { contentAfter } from './content.ts'
 import { isConnective } from './content-before.ts'
 import type { Content } from './content-view.ts'
-import type { Subject } from './find-subject.ts'
 import { quotesWithin } from './reading.ts'
+import type { Subject } from './subject.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
 
 /** After "said Anna Moss, a lawyer," only a further quotation is still hers. */

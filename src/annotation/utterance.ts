@@ -1,5 +1,5 @@
 import { type ClauseView, wordOf } from './clauses.ts'
-import type { Subject } from './find-subject.ts'
+import type { Subject } from './subject.ts'
 import type { TokenSpan } from './token-span.ts'
 import type { CueFrame } from './words/cue-verbs.ts'
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './words/person-words.ts'
@@ -80,5 +80,11 @@ const isText = ({ reading }: ClauseView, { first, last }: TokenSpan): boolean =>
 export const isSpeaker = ({ reading }: ClauseView, subject: TokenSpan): boolean => {
   for (let i = subject.first; i < subject.last; i++) if ((reading.nameOf[i] ?? -1) >= 0) return true
   const head = reading.document.tokens[subject.last - 1]?.lower ?? ''
-  return GROUP_NOUNS.has(head) || BODY_NOUNS.has(head) || ROLE_NOUNS.has(head) || reading.tags[subject.last - 1] === 'PRP'
+  return (
+    GROUP_NOUNS.has(head) ||
+    BODY_NOUNS.has(head) ||
+    ROLE_NOUNS.has(head) ||
+    ROLE_NOUNS.has(head.replace(/s$/, '')) ||
+    reading.tags[subject.last - 1] === 'PRP'
+  )
 }

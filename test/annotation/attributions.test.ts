@@ -267,7 +267,7 @@ table('as others report it', [
   ],
   [
     'As Andrew Hale, an expert at the Sea Institute, noted, “Everyone is waiting.”',
-    'Andrew Hale | noted | “Everyone is waiting.” | - | direct',
+    'Andrew Hale, an expert at the Sea Institute | noted | “Everyone is waiting.” | - | direct',
   ],
 ])
 
@@ -334,7 +334,7 @@ table('speakers and quotations that stand apart', [
   ['Aides to Roe say she is shifting her course.', 'Aides to Roe | say | she is shifting her course | - | indirect'],
   [
     'Majorities of farmers in five towns going to the polls Tuesday say they would be happy.',
-    'Majorities of farmers in five towns | say | they would be happy | - | indirect',
+    'Majorities of farmers in five towns going to the polls Tuesday | say | they would be happy | - | indirect',
   ],
   [
     'Graham called both Roe and Hale “crazy” and said the party is bound to lose.',

@@ -17,6 +17,12 @@ describe('the whole noun phrase of who speaks', () => {
     ['A CNN/ORC poll showed that voters like the bridge.', 'A CNN/ORC poll'],
     ['Leading Democrats say that the bridge is safe.', 'Leading Democrats'],
     ['Labor unions, farmers, and many lawmakers claim the bridge is safe.', 'Labor unions, farmers, and many lawmakers'],
+    ['“It is over,” said Karl Voss, a former governor. Anna Moss left.', 'Karl Voss, a former governor'],
+    ['Nearly a third say the bridge is safe.', 'Nearly a third'],
+    ['“It is over,” said former Hale speechwriter Noam Voss.', 'former Hale speechwriter Noam Voss'],
+    ['“It is over,” said an official who was briefed on the talks.', 'an official who was briefed on the talks'],
+    ['The last man to sail the race says the bridge is safe.', 'The last man to sail the race'],
+    ['The bridge is safe, said a former spokesman for the port, Oleg Voss, who left.', 'a former spokesman for the port, Oleg Voss'],
   ]
   for (const [text, source] of rows) test(text, () => expect(sourcesOf(text)).toEqual([source]))
 })
@@ -24,9 +30,10 @@ describe('the whole noun phrase of who speaks', () => {
 describe('and no more than that', () => {
   const rows: readonly (readonly [string, string])[] = [
     // a long apposition is told by the roles
-    ['Anna Moss, a former chief engineer of the port who built it, said the bridge is safe.', 'Anna Moss'],
+    ['Anna Moss, a former chief engineer of the old port of Velmar who built it twice, said the bridge is safe.', 'Anna Moss'],
     ['“It is safe,” said Anna Moss, adding paint to the rails.', 'Anna Moss'],
     ['“It is safe,” said Anna Moss, who built it.', 'Anna Moss'],
+    ['Moss left her post and said the bridge is safe.', 'Moss'],
     ['On Monday, Anna Moss and Karl Roe said the bridge is safe.', 'Anna Moss and Karl Roe'],
     ['The bridge, Anna Moss said, is safe.', 'Anna Moss'],
   ]
