@@ -1,5 +1,6 @@
 import type { EntityType } from '../annotation/annotations.ts'
 import type { Actor } from '../briefing/briefing.ts'
+import { namesOf } from './actor-names.ts'
 import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { wordsOf } from './content-words.ts'
@@ -21,13 +22,21 @@ const meantBy = (pronoun: string, actors: readonly Actor[]): readonly Actor[] =>
   return actors.filter(({ type, key, mentions }) => type === 'person' && key && !mentions.some(({ text }) => other.test(text)))
 }
 
-/** "Lavrov Rubio": two names with nothing between them, where each fits someone and together they fit nobody. */
+/**
+ * "Lavrov Rubio": two names with nothing between them, where each is what the article calls someone and together they fit nobody. "Marco Lavrov" is a third
+ * person: the article calls nobody just Marco.
+ */
 const splitNames = (name: string, actors: readonly Actor[]): readonly string[] => {
   if (findActors(name, actors).actors.length > 0) return [name]
+  const plain = (words: string): string =>
+    wordsOf(words)
+      .map((word) => word.plain)
+      .join(' ')
+  const called = new Set(actors.flatMap((actor) => namesOf(actor).map((words) => words.join(' '))))
   const words = name.trim().split(/\s+/)
   for (let at = 1; at < words.length; at++) {
     const halves = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
-    if (halves.every((half) => findActors(half, actors).actors.length > 0)) return halves
+    if (halves.every((half) => called.has(plain(half)))) return halves
   }
   return [name]
 }

@@ -59,6 +59,11 @@ describe('meetings of the user’s article', () => {
     expect(ask('Lavrov Rubio meeting?', clientArticle)).toMatchObject({ status: 'found', lead: 'Yes, the article says so.', note: null })
   })
 
+  test("one person's first name with another's last name is a third person, whom the article does not have", () => {
+    expect(absent('who met Marco Lavrov?', clientArticle)).toMatch(/^Marco Lavrov is not in this article\./)
+    expect(absent('did Sergei Rubio meet Kim?', clientArticle)).toMatch(/^Sergei Rubio is not in this article\./)
+  })
+
   test('a meeting that the article does not tell is not in it, and what it does tell is said', () => {
     expect(absent('did Kim meet Rubio?', clientArticle)).toBe(
       'Not in this article. It says that Kim Jong Un met Sergei Lavrov (according to state media) and that Sergei Lavrov met Marco Rubio; of a meeting between Kim Jong Un and Marco Rubio it says nothing.',
