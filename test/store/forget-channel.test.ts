@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { StoreError } from '../../src/errors.ts'
 import type { Place } from '../../src/ports/chat.ts'
 import { backUp, restore } from '../../src/store/backup.ts'
 import type { Database } from '../../src/store/database.ts'
@@ -93,6 +94,52 @@ const suite = (fresh: Fresh): void => {
       if (ofChannel || name === 'articles') expect([name, after[name]]).toEqual([name, (before[name] ?? 0) - 1])
     expect((await dump(database)).filter((line) => !ofNoChannel.test(line)).join('\n')).not.toContain('"ours"')
     expect((await dump(database)).filter((line) => line.includes('other-')).length).toBeGreaterThan(others.length * channelTables.length)
+  })
+
+  test('a channel of many briefings is forgotten in portions, settings first, each briefing whole; what broke off is begun anew', async () => {
+    await fillAll()
+    const many = 95
+    const insert = (table: string, columns: string, values: readonly (string | number)[]) =>
+      database.run(`insert into ${table} (${columns}) values (${values.map((_, i) => `$${i + 1}`).join(', ')})`, values)
+    const here = ['slack', 'T1', 'C1'] as const
+    for (let i = 0; i < many; i++) {
+      const key = `b${i}`
+      await insert('articles', 'key, article, saved_at', [key, '{}', 1])
+      await insert('briefings', 'key, briefing, saved_at', [key, '{}', 1])
+      await insert('shown', 'platform, workspace, channel, message, briefing, shown_at', [...here, key, key, i])
+      await insert('arrivals', 'platform, workspace, channel, briefing, feed, arrived_at', [...here, key, 'f', i])
+      for (const term of ['w Reyes', 'w Brandt', 'm Reyes'])
+        await insert('archive_terms', 'platform, workspace, channel, term, day, briefing', [...here, term, i, key])
+    }
+    /** How many of them are there whole, and how many in part. */
+    const left = async () => {
+      const rows = await database.all<{ many: number }>(
+        `select count(*) as many from (select briefing from shown where briefing like 'b%' union all select briefing from arrivals where briefing like 'b%'
+         union all select briefing from archive_terms where briefing like 'b%' union all select key from articles where key like 'b%') as all_rows group by briefing`,
+      )
+      return { whole: rows.filter((row) => row.many === 6).length, part: rows.filter((row) => row.many !== 6).length }
+    }
+    const seen: number[] = []
+    const breakingOff: Database = {
+      ...database,
+      transaction: async (work) => {
+        const { whole, part } = await left()
+        expect(part).toBe(0)
+        seen.push(whole)
+        if (seen.length === 4) throw new StoreError('away', { retryable: true })
+        return database.transaction(work)
+      },
+    }
+    await expect(createChannelDataStore(breakingOff).forgetChannel(ours)).rejects.toThrow('away')
+    expect(seen.slice(0, 2)).toEqual([many, many])
+    expect(seen[3]).toBeLessThan(many)
+    expect(seen[3]).toBeGreaterThan(0)
+    expect(await database.all(`select 1 from followers where platform = 'slack' and workspace = 'T1' and channel = 'C1'`)).toEqual([])
+    const store = createChannelDataStore(database)
+    expect(await store.forgetChannel(ours)).toBeGreaterThan(0)
+    expect(await left()).toEqual({ whole: 0, part: 0 })
+    expect((await dump(database)).filter((line) => !ofNoChannel.test(line)).join('\n')).not.toContain('"ours"')
+    expect(await store.forgetChannel(ours)).toBe(0)
   })
 
   test('a workspace is forgotten alone, with all its channels', async () => {
