@@ -7,7 +7,7 @@ import { WRITTEN_NOUNS } from './words/written-nouns.ts'
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who'])
 const CAUSATIVES = new Set('let lets help helps helped make makes made have had see saw watch hear heard to'.split(' '))
 const PAST_ONLY = new Set(
-  'spoke wrote went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke responded reacted replied'.split(
+  'spoke wrote shook stood went took came saw gave knew began ran drove swore chose flew rose fell threw grew drew broke woke responded reacted replied'.split(
     ' ',
   ),
 )
@@ -54,7 +54,7 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       if (tag === 'DT' && !DETERMINERS.has(word)) mended[i] = 'NN'
       else if (tag === 'PRP$' && !POSSESSIVES.has(word)) mended[i] = 'NN'
       // no participle has this form: "the two spoke by telephone"
-      else if (tag === 'VBN' && PAST_ONLY.has(word)) mended[i] = 'VBD'
+      else if (PAST_ONLY.has(word) && (tag === 'VBN' || (tag === 'NN' && before === 'NNP'))) mended[i] = 'VBD'
       else if (word === 'acting' && (after === 'NNP' || after === 'NN')) mended[i] = 'JJ'
       // "he shared his disappointment"
       else if (tag === 'VBN' && i > sentence.first && SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '')) mended[i] = 'VBD'

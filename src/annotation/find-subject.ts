@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import { type ClauseView, isFiniteVerb, isTimeChunk, joins, phraseEnd, phraseStart, wordOf } from './clauses.ts'
+import { opensQuote } from './content-view.ts'
 import type { Subject } from './subject.ts'
 import { overTitle, widerSubject } from './wider-subject.ts'
 import { CUE_VERBS } from './words/cue-verbs.ts'
@@ -123,6 +124,11 @@ const leftOf = (view: ClauseView, at: number): Subject | null => {
     if (chunk.kind === 'noun' && isTimeChunk(view, chunk)) {
       const before = chunks[i - 1]
       i -= before?.kind === 'preposition' && TIME_PREPOSITIONS.has(wordOf(view, before)) ? 2 : 1
+      continue
+    }
+    // "both nations “held talks”": what is quoted begins with the verb
+    if (chunk.kind === 'mark' && i === at - 1 && opensQuote(view, i)) {
+      i--
       continue
     }
     // "The port itself said"

@@ -17,7 +17,7 @@ import {
   words,
 } from './meeting-parties.ts'
 import type { TokenSpan } from './token-span.ts'
-import { ADDRESSING_VERBS, HOLDING_VERBS, MEETING_NOUNS } from './words/meeting-words.ts'
+import { ADDRESSING_VERBS, HOLDING_VERBS, JOINING_VERBS, MEETING_NOUNS } from './words/meeting-words.ts'
 
 const AROUND: ReadonlySet<string> = new Set(['during', 'before', 'after', 'at', 'in', 'following', 'ahead', 'of', 'for', 'to', 'since'])
 
@@ -47,7 +47,8 @@ export const byNoun = (view: ClauseView, at: number): Met | null => {
   if (compound.length > 1) return found([], 'compound-noun', compound)
   const owner = possessor(view, chunk)
   const host = nameWithin(view, chunk)
-  const with_ = partyAfter(view, at + 1, ['with'])
+  // "paid a visit to Roe"
+  const with_ = partyAfter(view, at + 1, head === 'visit' && HOLDING_VERBS.has(wordOf(view, chunks[at - 1])) ? ['with', 'to'] : ['with'])
   const adjunct = chunks[at - 1]?.kind === 'preposition' && AROUND.has(wordOf(view, chunks[at - 1]))
   const others = with_ ? listFrom(view, with_.at) : []
   if (with_ && isPersonal(view, with_.span)) {
@@ -73,6 +74,28 @@ export const byNoun = (view: ClauseView, at: number): Met | null => {
   if (holder?.kind === 'verb' && HOLDING_VERBS.has(wordOf(view, holder)) && head !== 'visit' && head !== 'call') {
     const subjects = subjectParties(view, at - 1)
     if (isJoint(view, subjects)) return found(subjects, 'held-noun')
+  }
+  // "Moss and Roe are in talks"
+  if (wordOf(view, holder) === 'in' && head === 'talks' && BEING.test(wordOf(view, chunks[at - 2]))) {
+    const subjects = subjectParties(view, at - 2)
+    if (isJoint(view, subjects)) return found(subjects, 'in-talks')
+  }
+  // "Roe joined Moss for talks"
+  const joined = chunks[at - 2]
+  if (
+    wordOf(view, holder) === 'for' &&
+    joined?.kind === 'noun' &&
+    isPersonNamed(view, joined) &&
+    JOINING_VERBS.has(wordOf(view, chunks[at - 3]))
+  ) {
+    const subjects = subjectParties(view, at - 3)
+    if (subjects.length > 0) return found([...subjects, joined], 'joined-for')
+  }
+  // "The talks in Geneva brought together Moss and Roe"
+  const brought = chunks.findIndex((x, i) => i > at && i < at + 6 && /^(?:brought|brings|bringing)$/.test(wordOf(view, x)))
+  if (brought > 0 && reading.document.tokens[chunks[brought + 1]?.first ?? -1]?.lower === 'together') {
+    const members = listFrom(view, chunks[brought + 1]?.kind === 'noun' ? brought + 1 : brought + 2)
+    if (members.length > 1) return found(members, 'brought-together')
   }
   // "After talks in Geneva, Moss and Roe announced": both were there
   if (adjunct && !owner && head !== 'visit') {
@@ -103,6 +126,8 @@ export const byNoun = (view: ClauseView, at: number): Met | null => {
   if (determiner === 'the' || determiner === 'their' || determiner === 'both') return found(owner ? [owner] : [], 'mentioned-again')
   return null
 }
+
+const BEING = /^(?:is|are|was|were|be|been)$/
 
 /** "a phone conversation I had yesterday with Roe": subject, "had" or "held", and "with". */
 const relativeHolder = (view: ClauseView, at: number): TokenSpan[] | null => {

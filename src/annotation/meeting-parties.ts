@@ -158,7 +158,11 @@ export const subjectAhead = (view: ClauseView, at: number): TokenSpan[] => {
 
 /** "the U.S.-Iran talks", "Israeli-Palestinian negotiations", "the Moss–Roe summit": what a compound before the noun names. */
 export const namesInCompound = (view: ClauseView, chunk: Chunk): string[] => {
-  const before = words(view, { first: chunk.first, last: Math.max(chunk.head, chunk.first + 1) })
+  // "the Cuba-Peru Trade and Growth Dialogue": the chunk before "and" belongs to it
+  const at = view.chunks.indexOf(chunk)
+  const joint = view.chunks[at - 1]?.kind === 'coordinator' && view.chunks[at - 2]?.kind === 'noun' && /^\p{Lu}/u.test(words(view, chunk))
+  const first = joint ? (view.chunks[at - 2]?.first ?? chunk.first) : chunk.first
+  const before = words(view, { first, last: Math.max(chunk.head, first + 1) })
   const found = /(?<![\p{L}-])(\p{Lu}[\p{L}.]*)(?:\s?[-–—/]\s?(\p{Lu}[\p{L}.]*))(?:\s?[-–—/]\s?(\p{Lu}[\p{L}.]*))?(?=\s|$)/u.exec(before)
   return found ? found.slice(1).filter((name): name is string => name !== undefined) : []
 }
@@ -176,7 +180,7 @@ const captionSubject = (view: ClauseView, at: number): { firstChunk: number; fir
 
 /** Who holds the meeting that the noun at chunk `at` names: the subject of the verb that governs it. */
 export const governors = (view: ClauseView, at: number): TokenSpan[] => {
-  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+  for (let i = at - 1; i >= 0 && i > at - 9; i--) {
     const chunk = view.chunks[i]
     if (chunk?.kind === 'verb' && chunk.verb?.passive) {
       // "was confirmed by Moss in a meeting with lawmakers": who did it was there

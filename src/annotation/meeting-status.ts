@@ -10,8 +10,11 @@ import { CANCELLING_WORDS, DENYING_WORDS, PLANNING_WORDS } from './words/meeting
 export const statusOf = (view: ClauseView, at: number): MeetingStatus => {
   const { chunks } = view
   const chunk = chunks[at]
-  const follower = chunks.slice(at + 1).find((x) => x.kind === 'verb')
-  const near = [...chunks.slice(Math.max(0, at - 4), at + 4), ...(chunk?.kind === 'noun' && follower ? [follower] : [])]
+  // "In a call on Monday, Moss and Roe agreed": what they did there
+  const opens = at < 3 && chunks[at - 1]?.kind === 'preposition' && chunk?.kind === 'noun'
+  const next = opens ? -1 : chunks.findIndex((x, i) => i > at && x.kind === 'verb')
+  const follower = chunks[next]
+  const near = [...chunks.slice(Math.max(0, at - 4), at + 4), ...(chunk?.kind === 'noun' && follower ? chunks.slice(next, next + 2) : [])]
   const has = (set: ReadonlySet<string>, part: readonly Chunk[]): boolean =>
     part.some((x) => wordsIn(view, x).some((word) => set.has(word)))
   if (has(CANCELLING_WORDS, near) || /called off|call off/.test(near.map((x) => words(view, x)).join(' '))) return 'cancelled'

@@ -28,6 +28,12 @@ export const byVerb = (view: ClauseView, at: number): Met | null => {
   const trigger: TokenSpan = { first: chunk.head, last: chunk.head + 1 }
   const found = (parties: readonly TokenSpan[], rule: string): Met => ({ parties, trigger, kind: kindOf(view, verb), rule })
   const subjects = subjectParties(view, at).filter((span) => canMeet(view, span))
+  if (verb.lemma === 'put-through' && wordOf(view, chunks[at + 1]) === 'through') {
+    const other = partyAfter(view, at + 2, ['to'])
+    return chunk.verb?.passive && other && isPersonLike(view, other.span) && subjects.length > 0
+      ? { parties: [...subjects, other.span], trigger, kind: 'call', rule: 'put-through' }
+      : null
+  }
   if (chunk.verb?.passive) {
     const agent = partyAfter(view, at + 1, ['by'])
     return agent && (verb.how === 'object' || verb.lemma === 'meet') && isPersonLike(view, agent.span)
@@ -40,6 +46,8 @@ export const byVerb = (view: ClauseView, at: number): Met | null => {
     i++
   }
   i = overAdjuncts(view, i)
+  // "was put through to Roe", by phone
+  if (verb.lemma === 'put-through') return null
   if (verb.lemma === 'sit-down') {
     if (wordOf(view, chunks[i]) !== 'down') return null
     i++
@@ -60,7 +68,10 @@ export const byVerb = (view: ClauseView, at: number): Met | null => {
   }
   if (verb.how === 'with' || verb.how === 'to') {
     const joint = isJoint(view, subjects)
-    if (verb.lemma === 'speak' && joint && (aboutPhone(view) || eachOther(view, i))) return found(subjects, 'joint-subject')
+    // "Moss and Roe discussed the port by phone"
+    if (verb.lemma === 'discuss' && joint && aboutPhone(view)) return found(subjects, 'joint-subject')
+    if (verb.lemma === 'speak' && joint && (aboutPhone(view) || eachOther(view, i) || forAWhile(view, i)))
+      return found(subjects, 'joint-subject')
     if (
       (verb.lemma === 'talk' || verb.lemma === 'shake-hands') &&
       subjects.length > 1 &&
@@ -107,6 +118,9 @@ const overAdjuncts = (view: ClauseView, from: number): number => {
     const chunk = chunks[i]
     if (chunk?.kind === 'adverb' || TIME(view, i)) i++
     else if (chunk?.kind === 'preposition' && TIME(view, i + 1)) i += 2
+    // "met behind closed doors with Roe"
+    else if (wordOf(view, chunk) === 'behind' && /^doors?$/.test(wordOf(view, chunks[i + 2]))) i += 3
+    else if (wordOf(view, chunk) === 'behind' && /^doors?$/.test(wordOf(view, chunks[i + 1]))) i += 2
     else return i
   }
 }
@@ -128,6 +142,10 @@ const eachOther = (view: ClauseView, at: number): boolean => {
   const rest = chunks.slice(at, at + 3).map((chunk) => words(view, chunk).toLowerCase())
   return /^(?:with |to )?(?:each other|one another)/.test(rest.join(' '))
 }
+
+/** "spoke for an hour" */
+const forAWhile = (view: ClauseView, at: number): boolean =>
+  wordOf(view, view.chunks[at]) === 'for' && /^(?:minutes?|hours?)$/.test(wordOf(view, view.chunks[at + 1]))
 
 const faceToFace = (view: ClauseView, at: number): boolean =>
   wordOf(view, view.chunks[at]) === 'face' && words(view, view.chunks[at] as Chunk) === 'face'

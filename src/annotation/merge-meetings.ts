@@ -72,7 +72,7 @@ const partiesOf = (
 ): readonly Chain[] => {
   const { tokens } = reading.document
   const chains = parties.flatMap((span) => {
-    if (span.last - span.first > 1 || !/^(?:I|me)$/.test(tokens[span.first]?.text ?? '')) return coreference.meantBy(span)
+    if (span.last - span.first > 1 || !/^(?:I|me|[Ww]e|us)$/.test(tokens[span.first]?.text ?? '')) return coreference.meantBy(span)
     // “a phone conversation I had with Roe,” Moss said: "I" is who is quoted
     const start = tokens[span.first]?.start ?? 0
     const claim = said.find(({ content }) => content.some((part) => part.start <= start && start < part.end))

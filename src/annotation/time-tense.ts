@@ -36,6 +36,8 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([';', '—', '–', '--'])
 const TOWARDS: ReadonlySet<string> = new Set(['for', 'until', 'till', 'to'])
 
+const PROMISED = /^(?:agreed|offered|vowed|promised|pledged|decided|threatened|refused|asked|urged)$/
+
 /** How far a verb is looked for, in tokens. Bounds the work where a text has no full stops. */
 const REACH = 60
 
@@ -103,6 +105,8 @@ export const tenseAt = (document: Document, tags: readonly string[], sentence: S
   const after = (): Tense => {
     const k = nextFinite(to)
     if (k === most) return null
+    // "On Monday, Moss agreed to sign": that day she agreed
+    if (tag(k) === 'VBD' && PROMISED.test(word(k))) return 'past'
     let last = k
     while (last + 1 < most && WITHIN_GROUP.has(tag(last + 1)) && !FINITE.has(tag(last + 1))) last += 1
     return groupTense(last, k)

@@ -120,3 +120,26 @@ test('"the two" are the last two told', () => {
   const annotations = annotate('Anna Moss and Peter Roe agreed on a truce. The two spoke by telephone on Friday.')
   expect(annotations.meetings.map(({ participants }) => namesOf(annotations, participants))).toEqual([['Anna Moss', 'Peter Roe']])
 })
+
+describe('other ways to tell of a meeting', () => {
+  const rows: readonly (readonly [string, ...string[]])[] = [
+    ['Lena Moss flew to Oslo on Monday for talks with her counterpart Karl Roe.', 'Lena Moss + Karl Roe | Oslo | 2025-07-07 | held'],
+    ['Lena Moss met behind closed doors with Karl Roe on Monday.', 'Lena Moss + Karl Roe | - | 2025-07-07 | held'],
+    ['The talks in Geneva brought together Lena Moss and Karl Roe.', 'Lena Moss + Karl Roe | Geneva | - | held'],
+    ['Lena Moss paid a visit to Karl Roe in Oslo.', 'Lena Moss + Karl Roe | Oslo | - | held'],
+    ['After calling the port by phone, Lena Moss was put through to Karl Roe.', 'Lena Moss + Karl Roe | - | - | held'],
+    ['Karl Roe joined Lena Moss for talks in Oslo.', 'Karl Roe + Lena Moss | Oslo | - | held'],
+    ['Lena Moss and Karl Roe spoke for an hour on Monday.', 'Lena Moss + Karl Roe | - | 2025-07-07 | held'],
+    [
+      'In a call on Monday, Lena Moss and Karl Roe discussed the port by phone and agreed to sign.',
+      'Lena Moss + Karl Roe | - | 2025-07-07 | held',
+    ],
+    ['A planned meeting between Lena Moss and Karl Roe was called off on Monday.', 'Lena Moss + Karl Roe | - | 2025-07-07 | cancelled'],
+    ['“We met Karl Roe in Oslo on Monday,” Lena Moss said.', 'Lena Moss + Karl Roe | Oslo | 2025-07-07 | held'],
+    ['Cuba and Peru trade. Both nations “held a dialogue on rights” in Lima in March 2015.', 'Cuba + Peru | Lima | 2015-03 | held'],
+    ['Peru trades. Cuba spoke of it at the 2024 Cuba-Peru Trade and Growth Dialogue.', 'Cuba + Peru | - | 2024 | held'],
+    ['Lena Moss and Karl Roe spoke at the rally on Monday.'],
+    ['Lena Moss put the plan through to the board.'],
+  ]
+  for (const [text, ...meetings] of rows) test(text, () => expect(meetingLines(text)).toEqual(meetings))
+})

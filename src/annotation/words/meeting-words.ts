@@ -22,6 +22,7 @@ visit o
 discuss w
 consult w
 shake-hands w
+put-through t
 `
 
 const FORMS: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +31,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   summon: ['summon', 'summons', 'summoned', 'summoning'],
   'sit-down': ['sat', 'sit', 'sits', 'sitting'],
   'shake-hands': ['shake', 'shakes', 'shook', 'shaking'],
+  'put-through': ['put'],
   confer: ['confer', 'confers', 'conferred', 'conferring'],
 }
 
@@ -53,7 +55,7 @@ export const MEETING_VERBS: ReadonlyMap<string, MeetingVerb> = new Map(
 
 /** Nouns of meetings, singular and plural. */
 export const MEETING_NOUNS: ReadonlySet<string> = new Set(
-  'meeting meetings talks summit summits conversation conversations call negotiations discussions discussion dialogue dialog consultations encounter gathering sitdown tete-a-tete luncheon dinner visit audience'.split(
+  'meeting meetings talks summit summits conversation conversations call negotiations discussions discussion dialogue dialog consultations encounter gathering sitdown tete-a-tete luncheon lunch breakfast dinner visit audience'.split(
     ' ',
   ),
 )
@@ -64,6 +66,9 @@ export const HOLDING_VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "Roe joined Moss for talks", "Moss invited Roe to dinner" */
+export const JOINING_VERBS: ReadonlySet<string> = new Set('join joins joined joining invited engaged'.split(' '))
 
 /** Verbs of speaking before a meeting: "addressed a meeting of the council". */
 export const ADDRESSING_VERBS: ReadonlySet<string> = new Set(
