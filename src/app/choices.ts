@@ -21,9 +21,9 @@ const all: Readonly<Record<Completed, (place: Place, outside: Outside) => Promis
       name: title === null ? url : `${title} · ${new URL(url).host}`,
       value: url,
     })),
-  digests: async (place, { subscriptions, timetable }) =>
+  digests: async (place, { subscriptions }) =>
     (await subscriptions.of(place)).map(({ id, timing, paused }) => ({
-      name: `${timingInWords(timing, timetable)} · ${id}${paused === null ? '' : ' · paused'}`,
+      name: `${timingInWords(timing)} · ${id}${paused === null ? '' : ' · paused'}`,
       value: id,
     })),
 }

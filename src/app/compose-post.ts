@@ -1,5 +1,6 @@
 import { briefingMessage } from '../message/briefing-message.ts'
 import { digestEmptyMessage, noticeMessage, withLateNote } from '../message/notice-message.ts'
+import { momentInCity } from '../message/period-in-words.ts'
 import type { Post } from '../ports/chat.ts'
 import type { Delivery } from '../ports/deliveries.ts'
 import { composeDigest } from './compose-digest.ts'
@@ -21,7 +22,7 @@ const composeDigestPost = async (delivery: Delivery, posting: Posting): Promise<
   const { timing, options, coveredUntil } = subscription
   const period = { from: coveredUntil, to: delivery.dueAt }
   const digest = await composeDigest(subscription, period, delivery.key, posting)
-  const due = posting.timetable.tell(delivery.dueAt, timing.zone)
+  const due = momentInCity(delivery.dueAt, timing.zone)
   if (digest === null && options.whenEmpty === 'silent') return 'empty'
   const { message, details } = digest ?? { message: digestEmptyMessage(due), details: [] }
   const late = posting.clock.now() - delivery.dueAt > punctual

@@ -9,6 +9,7 @@ import {
 import type { Message } from '../message/message.ts'
 import { digestEmptyMessage } from '../message/notice-message.ts'
 import { optionsInWords } from '../message/options-in-words.ts'
+import { momentInCity } from '../message/period-in-words.ts'
 import type { Place } from '../ports/chat.ts'
 import type { PastSlot, Subscription } from '../ports/digests.ts'
 import { previewDigest } from './compose-digest.ts'
@@ -20,18 +21,18 @@ import type { Outside } from './outside.ts'
 const channelOf = (place: Place): Place => ({ ...place, thread: null })
 
 const lineOf = ({ id, timing, options, paused }: Subscription, { timetable, clock }: Outside): DigestLine => ({
-  ...{ id, paused, when: timingInWords(timing, timetable), what: optionsInWords(options) },
-  next: timetable.next(timing, options.quiet, clock.now(), 3).map(({ at }) => timetable.tell(at, timing.zone)),
+  ...{ id, paused, when: timingInWords(timing), what: optionsInWords(options) },
+  next: timetable.next(timing, options.quiet, clock.now(), 3).map(({ at }) => momentInCity(at, timing.zone)),
 })
 
 /** The digest that is meant: the one of that name, or the only one of the channel. UsageError. */
-const findDigest = async (name: string | null, place: Place, { subscriptions, timetable }: Outside): Promise<Subscription> => {
+const findDigest = async (name: string | null, place: Place, { subscriptions }: Outside): Promise<Subscription> => {
   const all = await subscriptions.of(place)
   if (all.length === 0) throw new UsageError('This channel has no digest yet. For example: /brief digest add weekdays 08:00 London')
   const named = name === null ? all : all.filter(({ id }) => id === name.trim().toLowerCase())
   const [one] = named
   if (one && named.length === 1) return one
-  const names = all.map(({ id, timing }) => `${id} (${timingInWords(timing, timetable)})`).join(', ')
+  const names = all.map(({ id, timing }) => `${id} (${timingInWords(timing)})`).join(', ')
   throw new UsageError(name === null ? `Which one? ${names}` : `This channel has no digest "${name.slice(0, 20)}". It has: ${names}`)
 }
 
@@ -82,13 +83,13 @@ const preview: Handler<'digest preview'> = async ({ digest }, { place }, outside
   const subscription = await findDigest(digest, place, outside)
   const now = outside.clock.now()
   const composed = await previewDigest(subscription, { from: subscription.coveredUntil, to: now }, outside)
-  const message = composed?.message ?? digestEmptyMessage(outside.timetable.tell(now, subscription.timing.zone))
+  const message = composed?.message ?? digestEmptyMessage(momentInCity(now, subscription.timing.zone))
   return { ...message, audience: 'asker' }
 }
 
 const pause: Handler<'digest pause'> = async ({ digest }, { place }, outside) => {
   const { id, timing, paused } = await findDigest(digest, place, outside)
-  const when = timingInWords(timing, outside.timetable)
+  const when = timingInWords(timing)
   if (paused !== null) return digestDoneMessage(`The digest ${when} is paused already. To go on: /brief digest resume ${id}`, 'asker')
   await outside.subscriptions.pause(channelOf(place), id, { why: 'Somebody here paused it.' })
   return digestDoneMessage(`The digest ${when} is paused. To go on: /brief digest resume ${id}`, 'everyone')
@@ -99,8 +100,8 @@ const resume: Handler<'digest resume'> = async ({ digest }, { place }, outside) 
   const { id, timing, options, paused } = await findDigest(digest, place, outside)
   const now = clock.now()
   const [next] = timetable.next(timing, options.quiet, now, 1)
-  const when = timingInWords(timing, timetable)
-  const coming = next ? `It comes next on ${timetable.tell(next.at, timing.zone)}` : 'It never comes again'
+  const when = timingInWords(timing)
+  const coming = next ? `It comes next on ${momentInCity(next.at, timing.zone)}` : 'It never comes again'
   if (paused === null) return digestDoneMessage(`The digest ${when} is not paused. ${coming}.`, 'asker')
   await subscriptions.pause(channelOf(place), id, { why: null, from: now, nextAt: next?.at ?? null })
   return digestDoneMessage(`The digest ${when} goes on. ${coming}, with all since the last one.`, 'everyone')
@@ -109,11 +110,11 @@ const resume: Handler<'digest resume'> = async ({ digest }, { place }, outside) 
 const remove: Handler<'digest remove'> = async ({ digest }, { place }, outside) => {
   const { id, timing } = await findDigest(digest, place, outside)
   await outside.subscriptions.remove(channelOf(place), id)
-  return digestDoneMessage(`The digest ${timingInWords(timing, outside.timetable)} is removed.`, 'everyone')
+  return digestDoneMessage(`The digest ${timingInWords(timing)} is removed.`, 'everyone')
 }
 
 const sendNow: Handler<'digest now'> = async ({ digest }, { place }, outside) => {
-  const { slots, timetable, clock } = outside
+  const { slots, clock } = outside
   const subscription = await findDigest(digest, place, outside)
   const { id, paused, coveredUntil, timing } = subscription
   if (paused !== null) throw new UsageError(`That digest is paused. First: /brief digest resume ${id}`)
@@ -123,7 +124,7 @@ const sendNow: Handler<'digest now'> = async ({ digest }, { place }, outside) =>
   const now = clock.now()
   // Else it would be on its way, and never come.
   if ((await previewDigest(subscription, { from: coveredUntil, to: now }, outside)) === null)
-    return digestDoneMessage(`Nothing new has come since ${timetable.tell(coveredUntil, timing.zone)}.`, 'asker')
+    return digestDoneMessage(`Nothing new has come since ${momentInCity(coveredUntil, timing.zone)}.`, 'asker')
   const second = new Date(now).toISOString().slice(0, 19)
   const fresh = await slots.addNow(subscription, { id: `now ${second}`, at: now })
   return digestDoneMessage(fresh ? 'The digest is on its way.' : 'It is on its way already.', 'asker')
@@ -156,8 +157,8 @@ const history: Handler<'digest history'> = async ({ digest }, { place }, outside
   const { id, timing } = await findDigest(digest, place, outside)
   const slots = await outside.slots.history(id, 10)
   return digestHistoryMessage(
-    timingInWords(timing, outside.timetable),
-    slots.map((slot) => ({ due: outside.timetable.tell(slot.at, timing.zone), became: becameOf(slot) })),
+    timingInWords(timing),
+    slots.map((slot) => ({ due: momentInCity(slot.at, timing.zone), became: becameOf(slot) })),
   )
 }
 

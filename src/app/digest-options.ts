@@ -1,7 +1,8 @@
 import type { OptionsOf } from '../command/catalogue.ts'
 import { UsageError } from '../errors.ts'
 import { optionsInWords } from '../message/options-in-words.ts'
-import type { DigestOptions, QuietHours, Subscription, Timetable } from '../ports/digests.ts'
+import { zoneCity } from '../message/period-in-words.ts'
+import type { DigestOptions, QuietHours, Subscription } from '../ports/digests.ts'
 
 const clock = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/
 
@@ -51,8 +52,4 @@ export const sameOptions = (one: DigestOptions, other: DigestOptions): boolean =
 }
 
 /** "daily 08:00 London" */
-export const timingInWords = ({ words, zone }: Subscription['timing'], { tell }: Pick<Timetable, 'tell'>): string => {
-  // "Monday 14 July 2025, 08:00 London" ends in the city.
-  const city = tell(0, zone).replace(/^.*\d\d:\d\d /, '')
-  return `${words} ${city}`
-}
+export const timingInWords = ({ words, zone }: Subscription['timing']): string => `${words} ${zoneCity(zone)}`

@@ -6,7 +6,7 @@ import type { StoryMeeting } from '../briefing/story-meetings.ts'
 import { clean } from './clean.ts'
 import { differenceLine, quoted, sideName } from './difference-line.ts'
 import { type Block, type Button, type Field, type Line, link, type Message, type Run, small, strong, text } from './message.ts'
-import { momentInWords, type Period, sinceInWords } from './period-in-words.ts'
+import { momentInWords, type Period, sinceInWords, zoneCity } from './period-in-words.ts'
 import { shortDay } from './short-day.ts'
 import { shorten } from './shorten.ts'
 import { upperFirst } from './statement-item.ts'
@@ -50,7 +50,7 @@ export const digestMessage = (digest: Digest, view: DigestView): { readonly mess
     about: digest.stories[0]?.story.lead.key ?? digest.changed[0]?.article.key ?? null,
     blocks: [
       { type: 'heading', text: `News · ${moment}` },
-      { type: 'note', line: [text([`${clean(view.name)}, ${view.zone}`, sinceInWords(view.period, view.zone)].join(' · '))] },
+      { type: 'note', line: [text([`${clean(view.name)} ${zoneCity(view.zone)}`, sinceInWords(view.period, view.zone)].join(' · '))] },
       ...digest.stories.flatMap((story, i) => storyBlocks(story, i + 1, view)),
       ...overAll(digest, view),
       { type: 'note', line: [text(countsOf(digest, view))] },

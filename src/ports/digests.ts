@@ -40,8 +40,6 @@ export interface Timetable {
   next(timing: Timing, quiet: QuietHours | null, start: number, count: number): readonly Slot[]
   /** The slots due in (`from`, `to`], the latest last (of a long time the last days only), and when the next one is; null where never. */
   due(timing: Timing, quiet: QuietHours | null, from: number, to: number): { readonly slots: readonly Slot[]; readonly next: number | null }
-  /** "Monday 14 July 2025, 08:00 London" */
-  tell(at: number, zone: string): string
 }
 
 export interface DigestOptions {

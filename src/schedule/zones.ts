@@ -90,6 +90,3 @@ export const findZone = (words: string): string | null => {
   const typed = words.trim().replace(/\s+/g, '_')
   return /^[a-z]+(?:\/[a-z_+-]+){1,2}$/i.test(typed) && isZone(typed) ? typed : null
 }
-
-/** The city of a zone, for people: "New York". */
-export const zoneCity = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')

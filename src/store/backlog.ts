@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { isOpen } from './deliveries.ts'
 
 /** What is to be posted and is not yet. */
 export interface Backlog {
@@ -19,7 +20,7 @@ export const readBacklog = async (database: Database, now: number): Promise<Back
     const [row] = await database.all<{ many: number }>(`select count(*) as many from deliveries where ${where}`, [at])
     return row?.many ?? 0
   }
-  const open = "state in ('pending', 'posting') and due_at <= $1"
+  const open = `${isOpen} and due_at <= $1`
   return {
     waiting: await count(open, now),
     late: await count(open, now - minute),

@@ -1,10 +1,10 @@
+import { zoneCity } from '../message/period-in-words.ts'
 import type { ChannelStatus } from '../message/status-message.ts'
 import type { Place } from '../ports/chat.ts'
 import type { Database } from './database.ts'
-import { channelOf } from './place-columns.ts'
+import { isOpen } from './deliveries.ts'
+import { channelOf, inChannel } from './place-columns.ts'
 import { never } from './subscriptions.ts'
-
-const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
 
 /** Failures that are told: what could not be posted, and articles of feeds that could not be read. */
 const mostFailed = 5
@@ -30,7 +30,7 @@ export const readChannelStatus = async (database: Database, place: Place, now: n
     here,
   )
   const [waiting] = await database.all<{ many: number }>(
-    `select count(*) as many from deliveries where ${inChannel} and state in ('pending', 'posting') and due_at <= $4`,
+    `select count(*) as many from deliveries where ${inChannel} and ${isOpen} and due_at <= $4`,
     [...here, now],
   )
   const failed = await database.all<{ settled_at: number; reason: string | null }>(
@@ -51,7 +51,7 @@ export const readChannelStatus = async (database: Database, place: Place, now: n
     })),
     digests: digests.map(({ id, timing, next_at, paused }) => {
       const { words, zone } = JSON.parse(timing) as { readonly words: string; readonly zone: string }
-      return { id, words: `${words} ${zone}`, nextAt: paused === null && next_at < never ? next_at : null, problem: paused }
+      return { id, words: `${words} ${zoneCity(zone)}`, nextAt: paused === null && next_at < never ? next_at : null, problem: paused }
     }),
     waiting: waiting?.many ?? 0,
     failed: lost.map(({ settled_at, reason }) => ({ at: settled_at, reason: reason ?? 'for no known reason' })),

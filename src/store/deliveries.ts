@@ -3,7 +3,7 @@ import type { Delivery, DeliveryKind, DeliveryState, DeliveryStore, Failed, NewD
 import type { Database, Queries, Value } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { closeFeeds } from './follows.ts'
-import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
+import { channelOf, inChannel, type PlaceColumns, placeOf } from './place-columns.ts'
 import { inParts, placeholders } from './rows.ts'
 import { pauseSubscriptions } from './subscriptions.ts'
 import { untell } from './told.ts'
@@ -55,7 +55,8 @@ const toDelivery = ({
   ...{ unsure: unsure === 1, message, reason, settledAt: settled_at },
 })
 
-const open = "state in ('pending', 'posting')"
+/** Deliveries that are not settled. */
+export const isOpen = "state in ('pending', 'posting')"
 
 /** What is in work stands before all else, also before what was added since and was due earlier: a channel has one post under way at a time. */
 const inOrder = "case state when 'posting' then 0 else 1 end, due_at, key"
@@ -89,7 +90,7 @@ const settleFailed = async (on: Queries, { key, place }: Delivery, { reason, all
   const others = all
     ? await on.all<{ key: string }>(
         `update deliveries set state = 'failed', settled_at = $4, reason = $5
-         where platform = $1 and workspace = $2 and channel = $3 and state = 'pending' returning key`,
+         where ${inChannel} and state = 'pending' returning key`,
         [...here, now, reason],
       )
     : []
@@ -110,7 +111,7 @@ export const createDeliveryStore = (database: Database): DeliveryStore => {
         `select platform, workspace, channel from (
            select platform, workspace, channel, min(due_at) as since,
              row_number() over (partition by platform, workspace order by min(due_at), channel) as turn
-           from deliveries where ${open} and next_try_at <= $1 and (state = 'pending' or lease_until <= ${clock})
+           from deliveries where ${isOpen} and next_try_at <= $1 and (state = 'pending' or lease_until <= ${clock})
              ${platform === undefined ? '' : 'and platform = $3'}
            group by platform, workspace, channel
          ) as channels order by turn, since limit $2`,
@@ -123,7 +124,7 @@ export const createDeliveryStore = (database: Database): DeliveryStore => {
       const [row] = await database.all<DeliveryRow>(
         `update deliveries set unsure = case when state = 'posting' then 1 else unsure end,
            state = 'posting', attempts = attempts + 1, lease_until = ${clock} + $5
-         where key = (select key from deliveries where platform = $1 and workspace = $2 and channel = $3 and ${open} order by ${inOrder} limit 1)
+         where key = (select key from deliveries where ${inChannel} and ${isOpen} order by ${inOrder} limit 1)
            and ((state = 'pending' and next_try_at <= $4) or (state = 'posting' and lease_until <= ${clock}))
          returning *`,
         [...channelOf(place), now, leaseMs],

@@ -1,7 +1,7 @@
 import type { Place } from '../ports/chat.ts'
 import type { Database } from './database.ts'
 import { heldBy } from './forget-channel.ts'
-import { channelOf } from './place-columns.ts'
+import { channelOf, inChannel } from './place-columns.ts'
 import { channelTables } from './tables.ts'
 
 /** A column of JSON as the data it is; all else as it stands. */
@@ -16,8 +16,6 @@ const opened = (row: object): object =>
       }
     }),
   )
-
-const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
 
 /** All that the store has of one channel, at one moment, as plain data for JSON: the rows of every table, and the articles and briefings that they are about. */
 export const exportChannel = (database: Database, place: Place): Promise<object> =>

@@ -3,7 +3,7 @@ import type { Place, PlatformName } from '../ports/chat.ts'
 import type { FeedHealth, FollowedFeed, FollowStore, PostMode } from '../ports/feeds.ts'
 import { archiveBriefing } from './archive.ts'
 import type { Database, Queries } from './database.ts'
-import { channelOf } from './place-columns.ts'
+import { channelOf, inChannel } from './place-columns.ts'
 
 /** How many of a feed's articles a channel gets at once when it comes to follow a feed that others follow already. */
 const welcome = 5
@@ -56,7 +56,7 @@ const toFollowed = (row: Row): FollowedFeed => ({
 })
 
 const followed = 'select followers.*, feeds.* from followers join feeds on feeds.id = followers.feed'
-const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
+
 const inOrder = 'order by added_at, feeds.id'
 
 /** The feed's latest briefed articles, as if they had just arrived. */

@@ -1,12 +1,9 @@
 import type { Place } from '../ports/chat.ts'
 import type { ChannelDataStore } from '../ports/keeping.ts'
 import type { Database, Queries } from './database.ts'
-import { channelOf, inChannelToo } from './place-columns.ts'
+import { isOpen } from './deliveries.ts'
+import { channelOf, inChannel, inChannelToo } from './place-columns.ts'
 import { channelTables, type Table, tables } from './tables.ts'
-
-const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
-
-const isOpen = "state in ('pending', 'posting')"
 
 /** A table whose rows hold on to a briefing. */
 interface Holder {

@@ -7,6 +7,9 @@ export const channelOf = ({ platform, workspace, channel }: Place): readonly [st
   channel,
 ]
 
+/** The channel of rows, where its key is the first parameters. */
+export const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
+
 /**
  * The channel ($1, $2, $3) of rows that are found by their briefing. SQLite takes three columns at the head of a key for more telling than a briefing at its
  * end, and would read all that the channel has ever had; an index is not used for what stands in a function.

@@ -3,9 +3,7 @@ import { optionsInWords } from '../message/options-in-words.ts'
 import type { DigestOptions } from '../ports/digests.ts'
 import type { SettingChange, SettingChangeStore } from '../ports/keeping.ts'
 import type { Database } from './database.ts'
-import { channelOf } from './place-columns.ts'
-
-const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
+import { channelOf, inChannel } from './place-columns.ts'
 
 interface Row {
   readonly at: number

@@ -1,9 +1,7 @@
 import type { ShownStore } from '../ports/articles.ts'
 import { archiveBriefing } from './archive.ts'
 import type { Database } from './database.ts'
-import { channelOf } from './place-columns.ts'
-
-const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
+import { channelOf, inChannel } from './place-columns.ts'
 
 /**
  * Which message shows which briefing. A message has one: recorded anew, the later one. The briefing is saved before; StoreError where it is not, or not any

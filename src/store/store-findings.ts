@@ -2,12 +2,12 @@ import type { Finding, Place } from '../ports/chat.ts'
 import type { Database } from './database.ts'
 import { databaseNow } from './database-clock.ts'
 import { migrations } from './migrations/migrations.ts'
-import { channelOf } from './place-columns.ts'
+import { channelOf, inChannel } from './place-columns.ts'
 
 /** Clocks may differ by so many ms before leases and lateness are told wrongly. */
 const clockSlack = 5_000
 
-const feedsHere = 'exists (select 1 from followers where followers.feed = feeds.id and platform = $1 and workspace = $2 and channel = $3)'
+const feedsHere = `exists (select 1 from followers where followers.feed = feeds.id and ${inChannel})`
 
 /** The feeds that fail: those of the channel, or all where `place` is null. */
 const feedFindings = async (database: Database, place: Place | null): Promise<readonly Finding[]> => {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Place } from '../ports/chat.ts'
 import type { DueSubscription, NewSubscription, Pause, Subscription, SubscriptionStore } from '../ports/digests.ts'
 import type { Database, Queries } from './database.ts'
-import { channelOf, type PlaceColumns, placeOf } from './place-columns.ts'
+import { channelOf, inChannel, type PlaceColumns, placeOf } from './place-columns.ts'
 
 /** Later than any digest: what never comes again is looked at no more. */
 export const never = Number.MAX_SAFE_INTEGER
@@ -62,8 +62,6 @@ export const pauseSubscriptions = (on: Queries, place: Place, id: string | null,
 
 /** The first digest tells of the day before it was asked for (ms): whoever has just followed a feed wants to see something. */
 const firstReach = 86_400_000
-
-const inChannel = 'platform = $1 and workspace = $2 and channel = $3'
 
 export const createSubscriptionStore = (database: Database): SubscriptionStore => {
   const insert = async (subscription: NewSubscription, nextAt: number | null): Promise<Subscription | 'same' | 'taken'> => {

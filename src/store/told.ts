@@ -1,6 +1,6 @@
 import type { ComposedDigest, ToldStore } from '../ports/digests.ts'
 import type { Database, Queries } from './database.ts'
-import { channelOf } from './place-columns.ts'
+import { channelOf, inChannel } from './place-columns.ts'
 import { inParts, placeholders } from './rows.ts'
 
 /** How long the words of a digest are kept for a second try, in ms: longer than any delivery is tried. */
@@ -46,16 +46,13 @@ export const createToldStore = (database: Database): ToldStore => ({
           [...here, delivery, at, ...part],
         )
       }
-      await on.run('delete from digests where platform = $1 and workspace = $2 and channel = $3 and composed_at < $4', [
-        ...here,
-        at - keptFor,
-      ])
+      await on.run(`delete from digests where ${inChannel} and composed_at < $4`, [...here, at - keptFor])
       return digest
     }),
 
   before: async (place, since, limit) => {
     const rows = await database.all<{ briefing: string; told: number }>(
-      `select briefing, max(told_at) as told from told where platform = $1 and workspace = $2 and channel = $3 and told_at >= $4
+      `select briefing, max(told_at) as told from told where ${inChannel} and told_at >= $4
        group by briefing order by max(told_at) desc, briefing limit $5`,
       [...channelOf(place), since, limit],
     )
