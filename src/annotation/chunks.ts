@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../document/document.ts'
+import { startsUpper } from '../document/starts-upper.ts'
 import { isTitle } from './is-title.ts'
 import type { TokenSpan } from './token-span.ts'
 import { HONORIFICS } from './words/person-words.ts'
@@ -192,7 +193,7 @@ export const findChunks = (
         canModify(tags[j - 1]) &&
         tags[j - 1] !== 'CD' &&
         // "would be eligible, local experts say", "Kept From Public, Former Doctor Says": two phrases
-        !(word(j) === ',' && (BE.has(word(i - 1)) || /^\p{Lu}/u.test(tokens[j + 1]?.text ?? ''))) &&
+        !(word(j) === ',' && (BE.has(word(i - 1)) || startsUpper(tokens[j + 1]?.text))) &&
         canModify(tags[j + 1]) &&
         leadsToNoun(j + 1)
       ) {

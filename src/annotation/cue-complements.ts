@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/starts-upper.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
 import { hasFinite, isTime, opensQuote, quoteAt, startOf } from './content-view.ts'
@@ -150,7 +151,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
       while (chunks[j] && quote && startOf(view, j) < quote.end) j++
       if (
         quote?.closed &&
-        /^\p{Lu}/u.test(words) &&
+        startsUpper(words) &&
         words.split(' ').length <= 6 &&
         !/[,.?!]$/.test(words) &&
         chunks.slice(j, j + 4).some((x) => wordOf(view, x) === 'that')

@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/starts-upper.ts'
 import type { Chunk } from './chunks.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, wordOf } from './clauses.ts'
@@ -156,14 +157,16 @@ export const subjectAhead = (view: ClauseView, at: number): TokenSpan[] => {
   return []
 }
 
+const DASHED = /(?<![\p{L}-])(\p{Lu}[\p{L}.]*)(?:\s?[-–—/]\s?(\p{Lu}[\p{L}.]*))(?:\s?[-–—/]\s?(\p{Lu}[\p{L}.]*))?(?=\s|$)/u
+
 /** "the U.S.-Iran talks", "Israeli-Palestinian negotiations", "the Moss–Roe summit": what a compound before the noun names. */
 export const namesInCompound = (view: ClauseView, chunk: Chunk): string[] => {
   // "the Cuba-Peru Trade and Growth Dialogue": the chunk before "and" belongs to it
   const at = view.chunks.indexOf(chunk)
-  const joint = view.chunks[at - 1]?.kind === 'coordinator' && view.chunks[at - 2]?.kind === 'noun' && /^\p{Lu}/u.test(words(view, chunk))
+  const joint = view.chunks[at - 1]?.kind === 'coordinator' && view.chunks[at - 2]?.kind === 'noun' && startsUpper(words(view, chunk))
   const first = joint ? (view.chunks[at - 2]?.first ?? chunk.first) : chunk.first
   const before = words(view, { first, last: Math.max(chunk.head, first + 1) })
-  const found = /(?<![\p{L}-])(\p{Lu}[\p{L}.]*)(?:\s?[-–—/]\s?(\p{Lu}[\p{L}.]*))(?:\s?[-–—/]\s?(\p{Lu}[\p{L}.]*))?(?=\s|$)/u.exec(before)
+  const found = DASHED.exec(before)
   return found ? found.slice(1).filter((name): name is string => name !== undefined) : []
 }
 
@@ -231,11 +234,14 @@ export const isPersonal = (view: ClauseView, span: TokenSpan): boolean => {
   return (PEOPLE.test(head) || isPeopleNoun(head)) && !PRESS.has(head)
 }
 
+/** "U.S.-led" */
+const LOWER_BEHIND_HYPHEN = /\p{L}-\p{Ll}/u
+
 /** Whether a subject can meet anybody: "the missile met engineers" cannot. */
 export const canMeet = (view: ClauseView, { first, last }: TokenSpan): boolean =>
   PAIR.test(words(view, { first, last })) ||
   view.reading.document.tokens.slice(first, last).some(({ lower, text }, k) => {
-    if ((view.reading.nameOf[first + k] ?? -1) >= 0) return view.reading.tags[first + k + 1] !== 'HYPH' && !/\p{L}-\p{Ll}/u.test(text)
+    if ((view.reading.nameOf[first + k] ?? -1) >= 0) return view.reading.tags[first + k + 1] !== 'HYPH' && !LOWER_BEHIND_HYPHEN.test(text)
     return PEOPLE.test(lower) || lower === 'i' || lower === 'we' || isPeopleNoun(lower) || BODY_NOUNS.has(lower)
   })
 

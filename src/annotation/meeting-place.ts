@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/starts-upper.ts'
 import type { Chunk } from './chunks.ts'
 import { type ClauseView, isFiniteVerb, wordOf } from './clauses.ts'
 import { TIME } from './meeting-parties.ts'
@@ -36,7 +37,7 @@ const aboard = ({ chunks, reading }: ClauseView): TokenSpan | null => {
     const on = chunks[i + 1]
     if (chunk.kind !== 'preposition' || tokens[chunk.head]?.lower !== 'aboard' || on?.kind !== 'noun') continue
     let first = on.first
-    while (first < on.last && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first++
+    while (first < on.last && !startsUpper(tokens[first]?.text)) first++
     if (first < on.last) return { first, last: on.last }
   }
   return null
@@ -47,7 +48,7 @@ const spotOf = (view: ClauseView, i: number): TokenSpan | null => {
   const [part, of, whole] = [view.chunks[i], view.chunks[i + 1], view.chunks[i + 2]]
   if (part?.kind !== 'noun' || !SPOT_NOUNS.has(wordOf(view, part)) || of?.kind !== 'preposition' || wordOf(view, of) !== 'of') return null
   const { tokens } = view.reading.document
-  const named = whole?.kind === 'noun' && tokens.slice(whole.first, whole.last).some(({ text }) => /^\p{Lu}/u.test(text))
+  const named = whole?.kind === 'noun' && tokens.slice(whole.first, whole.last).some(({ text }) => startsUpper(text))
   return named ? { first: part.head, last: whole.last } : null
 }
 
@@ -72,7 +73,7 @@ const placeOf = (view: ClauseView, chunk: Chunk | undefined, at: boolean): Token
   if (VENUE_NOUNS.has(head)) {
     let first = chunk.first
     while (first < chunk.head && /^(?:DT|PRP\$|PDT)$/.test(reading.tags[first] ?? '')) first++
-    const named = tokens.slice(first, chunk.last).some(({ text }) => /^\p{Lu}/u.test(text))
+    const named = tokens.slice(first, chunk.last).some(({ text }) => startsUpper(text))
     if (named && reading.nameOf[chunk.head] === -1) return { first, last: chunk.head + 1 }
   }
   for (let j = chunk.first; j < chunk.last; j++) {

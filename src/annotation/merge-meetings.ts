@@ -144,13 +144,15 @@ const timeOf = (reading: Reading, mention: FoundMeeting): TimeExpression | null 
   return best ?? settingOf(reading, mention)
 }
 
+const IN_PROGRESS = /\b(?:was|were) \p{L}+ing\b[^.]*$/u
+
 /** "Moss sought on Monday to calm the city. She was speaking at a NATO summit": what was going on then was on that day. */
 const settingOf = ({ document, times }: Reading, { sentence, trigger }: FoundMeeting): TimeExpression | null => {
   const [told, before] = [document.sentences[sentence], document.sentences[sentence - 1]]
   if (!told || !before || document.blocks[told.block]?.kind !== 'paragraph' || told.block - before.block > 1) return null
   const words = document.text.slice(told.start, document.tokens[trigger.first]?.start ?? told.start)
   const days = (times[sentence - 1] ?? []).filter(({ value }) => value?.length === 10)
-  return /\b(?:was|were) \p{L}+ing\b[^.]*$/u.test(words) && days.length === 1 ? (days[0] ?? null) : null
+  return IN_PROGRESS.test(words) && days.length === 1 ? (days[0] ?? null) : null
 }
 
 /** Whether no "where", "which" or "that" and at most one finite verb stands between trigger and time: "talks were held in Wonsan, where … this year opened". */

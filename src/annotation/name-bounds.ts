@@ -46,10 +46,14 @@ const splitRegion = (document: Document, one: NameCandidate): NameCandidate[] =>
   return [one]
 }
 
+const INITIAL = /^\p{Lu}\.$/u
+const LETTER = /^\p{Lu}$/u
+const ACRONYM = /^\p{Lu}{2,}$/u
+
 /** "[A.] Noel Moss", "[St.] Olaf's School": what is written short before a name is of it. */
 const withInitial = ({ tokens }: Document, one: NameCandidate): NameCandidate => {
   const before = tokens[one.first - 1]?.text ?? ''
-  const initial = one.type === 'person' && one.last - one.first > 1 && /^\p{Lu}\.$/u.test(before)
+  const initial = one.type === 'person' && one.last - one.first > 1 && INITIAL.test(before)
   return initial || /^(?:St|Mt|Ft)\.$/.test(before) ? { ...one, first: one.first - 1 } : one
 }
 
@@ -89,7 +93,7 @@ export const settleBounds = (document: Document, candidates: readonly NameCandid
   for (const candidate of candidates.map((one) => withoutTail(document, one)).filter(({ first, last }) => first < last)) {
     const word = tokens[candidate.last - 1]?.text ?? ''
     const alone = candidate.last - candidate.first === 1
-    if (alone && (/^\p{Lu}$/u.test(word) || NOBODY.has(word.replace(/\.$/, ''))) && !long.has(word)) continue
+    if (alone && (LETTER.test(word) || NOBODY.has(word.replace(/\.$/, ''))) && !long.has(word)) continue
     if (storms.has(word) && (alone || STORMS.has(tokens[candidate.first]?.lower ?? ''))) continue
     // "Moss_report.doc" is a file
     if (document.text[tokens[candidate.last - 1]?.end ?? 0] === '_') continue
@@ -121,7 +125,7 @@ const joins = ({ tokens }: Document, one: NameCandidate, two: NameCandidate): bo
     of > 0 &&
     BODIES_FOR_TWO.has(words[of - 1] ?? '') &&
     two.type !== 'place' &&
-    !/^\p{Lu}{2,}$/u.test(tokens[two.first]?.text ?? '') &&
+    !ACRONYM.test(tokens[two.first]?.text ?? '') &&
     !ORGANIZATION_WORDS.has(tokens[two.last - 1]?.lower ?? '') &&
     countryOf(tokens[two.first]?.text ?? '') === undefined
   )

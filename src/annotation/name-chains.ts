@@ -155,6 +155,8 @@ const near = (a: string, b: string): boolean => {
   return Math.max(a.length, b.length) - i - j <= 1
 }
 
+const ACRONYM = /^\p{Lu}{2,}$/u
+
 /** "U.S. State Department", later "State Department"; "Korean Central News Agency" and "KCNA"; "Church of Scientology" and "the Church". */
 const sameBody = (a: readonly string[], b: readonly string[], organization: boolean): boolean => {
   const x = bare(a)
@@ -165,7 +167,7 @@ const sameBody = (a: readonly string[], b: readonly string[], organization: bool
   const [shortWords, longWords] = x.length <= y.length ? [a, b] : [b, a]
   if (
     short.length === 1 &&
-    /^\p{Lu}{2,}$/u.test(shortWords[0]?.replace(/\./g, '') ?? '') &&
+    ACRONYM.test(shortWords[0]?.replace(/\./g, '') ?? '') &&
     long.length > 1 &&
     initials(longWords) === (shortWords[0] ?? '').replace(/\./g, '')
   )

@@ -52,6 +52,8 @@ let known: ReadonlyMap<string, readonly Listed[]> | null = null
 
 const isNameTag = (tag: string | undefined): boolean => tag === 'NNP' || tag === 'NNPS'
 
+const SMALL = /^[\p{Ll}-]+$/u
+
 /**
  * The names of an article, none overlapping another, in order. Votes of the name model, of lists and of titles ("Gen. X",
  * "X Inc.") are summed over all places where the same words stand, and later short forms ("Lavrov") are found everywhere.
@@ -76,7 +78,7 @@ export const findNames = (document: Document, tags: readonly Tag[], votes: reado
     at = first
     if (last <= first) continue
     // "NATO summit" is an event, NATO remains a name
-    if (vote.type === 'other' && /^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '')) continue
+    if (vote.type === 'other' && SMALL.test(tokens[last - 1]?.text ?? '')) continue
     if (vote.type === 'other') other.fill(Math.min(last - first, 255), first, last)
     else if (!isCompound(document, first, last)) voted.push(withoutTitle(document, { first, last, type: vote.type, weight: vote.score }))
   }
@@ -180,7 +182,7 @@ const withoutTitle = ({ tokens }: Document, candidate: Candidate): Candidate => 
   while (
     last - 1 > first &&
     startsUpper(tokens[first]?.text) &&
-    (/^[\p{Ll}-]+$/u.test(tokens[last - 1]?.text ?? '') || isDay(tokens[last - 1]?.lower ?? '', tokens[last]?.text ?? ''))
+    (SMALL.test(tokens[last - 1]?.text ?? '') || isDay(tokens[last - 1]?.lower ?? '', tokens[last]?.text ?? ''))
   )
     last--
   return { ...candidate, first, last }
@@ -230,6 +232,8 @@ const titledNames = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8A
 
 const ACRONYM = /^\p{Lu}{3,6}s?$/u
 
+const SHOUTED = /^\p{Lu}{3,}$/u
+
 /** "KCNA", "NATO": capitals alone are an organization, unless they are a headline's. */
 const acronyms = ({ tokens, text }: Document, tags: readonly Tag[], covered: Uint8Array, other: Uint8Array): Candidate[] => {
   const found: Candidate[] = []
@@ -240,7 +244,7 @@ const acronyms = ({ tokens, text }: Document, tags: readonly Tag[], covered: Uin
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.text ?? ''
     if (covered[i] || other[i] || !isNameTag(tags[i]) || !ACRONYM.test(word)) continue
-    const shouting = /^\p{Lu}{3,}$/u.test(tokens[i - 1]?.text ?? '') || /^\p{Lu}{3,}$/u.test(tokens[i + 1]?.text ?? '')
+    const shouting = SHOUTED.test(tokens[i - 1]?.text ?? '') || SHOUTED.test(tokens[i + 1]?.text ?? '')
     // once alone it may be anything ("VHS"); in brackets it is short for what stands before
     const explained = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')' && startsUpper(tokens[i - 2]?.text)
     if (!shouting && (explained || (times.get(word) ?? 0) > 1)) found.push({ first: i, last: i + 1, type: 'organization', weight: 0.5 })

@@ -1,8 +1,9 @@
 import type { Document, Token } from '../document/document.ts'
 import { addScores, bestOf, decodeLinearModel, type LinearModel } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
-import { isDoubleMark, jointFeatures, type TagMemory, tagFeatureCount, viewSentence } from './models/tag-features.ts'
-import { addTagSums, tagSumsOf } from './models/tag-sums.ts'
+import { jointFeatures, type TagMemory, tagFeatureCount, viewSentence } from './models/tag-features.ts'
+import { addTagSums, tagSumsOf, wordsAt } from './models/tag-sums.ts'
+import { looksOf } from './models/word-looks.ts'
 import { ONE_TAG_WORDS } from './words/one-tag-words.ts'
 
 /** The tags of the Penn Treebank as English Web Treebank has them, in the order of the model's classes. */
@@ -98,6 +99,7 @@ const scores = new Int32Array((tags.length + 1) >> 1)
 export const tagSentence = (weights: LinearModel, tokens: readonly Token[], first: number, last: number, out: Tag[]): void => {
   const view = viewSentence(tokens, first, last)
   const sums = tagSumsOf(weights)
+  const at = wordsAt(sums, view)
   const memory = { before: 0, before2: 0, verb: 0, verbWord: 0 }
   for (let i = 0; i < view.places.length; i++) {
     const place = view.places[i] as number
@@ -107,16 +109,17 @@ export const tagSentence = (weights: LinearModel, tokens: readonly Token[], firs
       remember(memory, known, view.looks[i + 2]?.word ?? 0)
       continue
     }
-    scores.fill(0)
-    addTagSums(sums, view, i, memory, scores)
+    addTagSums(sums, view, at, i, memory, scores)
     addScores(weights, features, jointFeatures(view, i, memory, features), scores)
     const best = bestOf(scores, tags.length)
     out[place] = tags[best] as Tag
     remember(memory, best, view.looks[i + 2]?.word ?? 0)
   }
+  if (view.places.length === last - first) return
+  const looks = looksOf(tokens)
   let open = false
   for (let i = first; i < last; i++) {
-    if (!isDoubleMark(tokens[i]?.text ?? '')) continue
+    if (!looks[i]?.doubleMark) continue
     open = opens(tokens, i, open)
     out[i] = open ? '``' : "''"
   }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/starts-upper.ts'
 import type { FoundAttribution } from './found-attribution.ts'
 import type { Reading } from './reading.ts'
 import type { TokenSpan } from './token-span.ts'
@@ -80,12 +81,14 @@ const withoutOccasion = (reading: Reading, { first, last }: TokenSpan): number =
   return last
 }
 
+const PARTY = /^[RDI]-\p{Lu}/u
+
 /** "Rep. Anna Moss (D-Tex.)", "Moss, R-N.Y.,", "Moss, Democrat of Delaware,". */
 const affiliation = (reading: Reading, last: number, limit: number): number | null => {
-  if (word(reading, last) === '(' && /^\p{Lu}/u.test(shape(reading, last + 1)))
+  if (word(reading, last) === '(' && startsUpper(shape(reading, last + 1)))
     for (let i = last + 2; i < Math.min(last + 7, limit); i++) if (word(reading, i) === ')') return i + 1
   if (word(reading, last) !== ',') return null
-  if (/^[RDI]-\p{Lu}/u.test(shape(reading, last + 1)) && last + 2 <= limit) return last + 2
+  if (PARTY.test(shape(reading, last + 1)) && last + 2 <= limit) return last + 2
   const state = nameAt(reading, last + 3)?.last ?? last + 4
   return /^(?:democrat|republican|independent)$/.test(word(reading, last + 1)) && word(reading, last + 2) === 'of' && state <= limit
     ? state

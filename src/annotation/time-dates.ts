@@ -1,18 +1,7 @@
+import { startsUpper } from '../document/starts-upper.ts'
 import { addDays, isoDay, isoMonth, partsOf } from './time-calendar.ts'
 import { DAY, EDGE, EDGES, here, MONTH, OF_YEAR, oneOf, TO, WEEKDAY_BEFORE, YEAR, YEAR_LATER } from './time-patterns.ts'
-import {
-  group,
-  isCapital,
-  monthNumber,
-  namedYear,
-  type Place,
-  type Reading,
-  step,
-  type TimeRule,
-  whole,
-  yearOfDay,
-  yearOfMonth,
-} from './time-rule.ts'
+import { group, monthNumber, namedYear, type Place, type Reading, step, type TimeRule, whole, yearOfDay, yearOfMonth } from './time-rule.ts'
 import { AMBIGUOUS_MONTHS, FIXED_DAYS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from './words/calendar.ts'
 
 /** Days and months of the calendar: "July 12, 2025", "in March". The more particular rule first. */
@@ -32,7 +21,7 @@ const dayIn = (match: RegExpExecArray, place: Place, month: number, date: number
 const days = (match: RegExpExecArray, place: Place): readonly Reading[] | null => {
   const { month: name = '', day = '', to } = match.groups ?? {}
   const month = monthNumber(name)
-  if (month === null || !isCapital(name)) return null
+  if (month === null || !startsUpper(name)) return null
   const first = dayIn(match, place, month, Number.parseInt(day, 10))
   if (to === undefined) return whole(match, first)
   const text = match[0]
@@ -55,7 +44,7 @@ const MONTH_PREPOSITIONS = new Set(
 
 /** Whether a month's bare name stands where a time stands: "in April", "its March ruling", "November elections". */
 const isMonth = (name: string, place: Place): boolean => {
-  if (!isCapital(name)) return false
+  if (!startsUpper(name)) return false
   const full = MONTHS.some((month) => month === name.toLowerCase())
   if (!full) return false
   const prepositional = MONTH_PREPOSITIONS.has(place.before)
@@ -125,7 +114,7 @@ export const dates: readonly TimeRule[] = [
     read: (match, place) => {
       const month = monthNumber(group(match, 'month'))
       const year = namedYear(match, place)
-      if (month === null || !isCapital(group(match, 'month'))) return null
+      if (month === null || !startsUpper(group(match, 'month'))) return null
       return whole(match, year === null ? null : isoMonth(year, month))
     },
   },
@@ -136,7 +125,7 @@ export const dates: readonly TimeRule[] = [
     read: (match, place) => {
       const { month: name = '', which } = match.groups ?? {}
       const month = monthNumber(name)
-      if (month === null || !(match[0] === name ? isMonth(name, place) : isCapital(name) && !name.endsWith('.'))) return null
+      if (month === null || !(match[0] === name ? isMonth(name, place) : startsUpper(name) && !name.endsWith('.'))) return null
       if (!place.day) return whole(match, null)
       const now = partsOf(place.day)
       if (which === undefined) return whole(match, isoMonth(yearOfMonth(place.day, month, place.tense()), month))
@@ -159,7 +148,7 @@ export const dates: readonly TimeRule[] = [
     pattern: here(`(?<name>${oneOf(Object.keys(FIXED_DAYS)).replaceAll("'", "['’]")})\\b(?:,?\\s+(?<year>${YEAR}))?`),
     read: (match, place) => {
       const date = FIXED_DAYS[group(match, 'name').toLowerCase().replace('’', "'")]
-      if (date === undefined || !isCapital(match[0])) return null
+      if (date === undefined || !startsUpper(match[0])) return null
       const [month, day] = date.split('-').map(Number)
       return whole(match, dayIn(match, place, month ?? 1, day ?? 1))
     },

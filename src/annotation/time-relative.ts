@@ -1,6 +1,7 @@
+import { startsUpper } from '../document/starts-upper.ts'
 import { addDays, addMonths, isoWeek, partsOf, quarterOf, weekdayOf } from './time-calendar.ts'
 import { EDGE, EDGES, here, NUMBER, PART_OF_DAY, SEASON, WEEKDAY } from './time-patterns.ts'
-import { group, isCapital, type Place, type Reading, step, type TimeRule, whole } from './time-rule.ts'
+import { group, type Place, type Reading, step, type TimeRule, whole } from './time-rule.ts'
 import type { Tense } from './time-tense.ts'
 import { AFTER_NAMED_WEEKDAY, BEFORE_NAMED_WEEKDAY, NUMBER_WORDS, SEASONS, WEEKDAYS } from './words/calendar.ts'
 
@@ -17,7 +18,7 @@ const weekdayInWeek = (day: string, weekday: number, weeks: number): string => a
 
 const weekday = (match: RegExpExecArray, place: Place): readonly Reading[] | null => {
   const { weekday: name = '', which = '', week } = match.groups ?? {}
-  if (!isCapital(name) || AFTER_NAMED_WEEKDAY.has(place.after)) return null
+  if (!startsUpper(name) || AFTER_NAMED_WEEKDAY.has(place.after)) return null
   if (match[0].startsWith(name) && BEFORE_NAMED_WEEKDAY.has(place.before)) return null
   // "The Mail on Sunday", "Fox News Sunday"
   if (place.before === 'on' && /^(?:mail|independent|scotland)$/.test(place.beforeThat)) return null
@@ -119,7 +120,7 @@ export const relativeTimes: readonly TimeRule[] = [
     pattern: here(`${EDGE}(?<word>today|tonight|yesterday|tomorrow)\\b(?:\\s+${PART_OF_DAY}\\b)?`),
     read: (match, place) => {
       const { word = '' } = match.groups ?? {}
-      if (isCapital(match[0]) && place.afterName) return null
+      if (startsUpper(match[0]) && place.afterName) return null
       return whole(match, place.day ? addDays(place.day, DEICTIC[word.toLowerCase()] ?? 0) : null)
     },
   },

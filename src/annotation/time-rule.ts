@@ -48,9 +48,6 @@ export const monthNumber = (word: string): number | null => {
   return index < 0 ? null : index + 1
 }
 
-/** Whether a word starts with a capital letter: "May" but not "may". */
-export const isCapital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word)
-
 /** "last" → -1, "this" → 0, "next" → 1 */
 export const step = (which: string): number =>
   /^(?:last|past|previous)/i.test(which) ? -1 : /^(?:next|coming|following)/i.test(which) ? 1 : 0

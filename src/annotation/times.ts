@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts'
 import { excerpt } from '../document/span.ts'
+import { startsUpper } from '../document/starts-upper.ts'
 import type { TimeExpression } from './annotations.ts'
 import { dates } from './time-dates.ts'
 import { relativeTimes } from './time-relative.ts'
@@ -49,7 +50,7 @@ export const findTimes = (document: Document, tags: readonly string[]): TimeExpr
         beforeThat: i - 1 > sentence.first ? (tokens[i - 2]?.lower ?? '') : '',
         after: after?.lower ?? '',
         afterTag: after ? (tags[next] ?? '') : '',
-        afterName: before !== undefined && /^\p{Lu}/u.test(before.text),
+        afterName: startsUpper(before?.text),
         tense: () => tenseAt(document, tags, sentence, i, next),
       }
       const readings = rule.read(match, place)

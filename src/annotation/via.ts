@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/starts-upper.ts'
 import type { Chunk } from './chunks.ts'
 import type { CueComplements } from './cue-complements.ts'
 import type { FoundAttribution } from './found-attribution.ts'
@@ -30,12 +31,7 @@ export const isMedium = (reading: Reading, span: TokenSpan | null): boolean => {
   for (let i = span.first; i < span.last; i++) if (reading.tags[i] === 'IN') return false
   // "the broadcaster VTV"
   const namedFrom = name ? name.first : span.last - 1
-  if (
-    name?.type !== 'person' &&
-    /^\p{Lu}/u.test(last.text) &&
-    namedFrom > span.first &&
-    MEDIA_NOUNS.has(tokens[namedFrom - 1]?.lower ?? '')
-  )
+  if (name?.type !== 'person' && startsUpper(last.text) && namedFrom > span.first && MEDIA_NOUNS.has(tokens[namedFrom - 1]?.lower ?? ''))
     return true
   return MEDIA_NOUNS.has(last.lower)
 }

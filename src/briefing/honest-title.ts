@@ -3,6 +3,7 @@ import { COUNTRIES } from '../annotation/words/countries.ts'
 import { FEMALE_NAMES, MALE_NAMES } from '../annotation/words/first-names.ts'
 import type { Document, Sentence } from '../document/document.ts'
 import { excerpt } from '../document/span.ts'
+import { startsUpper } from '../document/starts-upper.ts'
 import type { Statement } from './briefing.ts'
 import { HEADLINE_LIMIT } from './headline-limit.ts'
 
@@ -29,9 +30,11 @@ const numberOf = (word: string): string | null => {
   return lower.length > 2 && NUMBER_WORDS[lower] !== undefined ? String(NUMBER_WORDS[lower]) : null
 }
 
+const LETTER = /\p{L}/u
+
 const isTitleCase = (words: readonly string[]): boolean => {
-  const long = words.slice(1).filter((word) => word.length > 3 && /\p{L}/u.test(word))
-  return long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.6 * long.length
+  const long = words.slice(1).filter((word) => word.length > 3 && LETTER.test(word))
+  return long.filter((word) => startsUpper(word)).length > 0.6 * long.length
 }
 
 /** Whether the names, numbers and quoted words of a title stand in the article's body. */
@@ -45,7 +48,7 @@ const standsIn = (title: string, body: string): boolean => {
       const number = numberOf(word)
       if (!bodyWords.some((other) => numberOf(other) === number)) return false
     }
-    if (!/^\p{Lu}/u.test(word) || withParts(word).every((part) => known.has(plain(part)))) continue
+    if (!startsUpper(word) || withParts(word).every((part) => known.has(plain(part)))) continue
     const name = word.replace(/['’]s?$/, '').replace(/[.,]$/, '')
     // in a title in capitals only known names tell themselves; elsewhere every capital does
     const isName = KNOWN_NAMES.has(name) || MALE_NAMES.has(name) || FEMALE_NAMES.has(name) || (!allCapitals && index > 0)

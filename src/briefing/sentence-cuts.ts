@@ -1,4 +1,5 @@
 import { HONORIFICS, ROLE_NOUNS } from '../annotation/words/person-words.ts'
+import { startsUpper } from '../document/starts-upper.ts'
 import { COMMA, type Cut, type CutRule, chunkAt, hasTense } from './sentence-clauses.ts'
 import { COUNTING, isPronoun } from './sentence-endings.ts'
 
@@ -103,8 +104,7 @@ export const titles: CutRule = (view) =>
     // "the promise Jane Roe made", "talk | show host Jane Roe"
     let role = first - 1
     while (role > chunk.first && HONORIFICS.has(view.word(role))) role -= 1
-    if (!ROLE_NOUNS.has(view.word(role)) && !HONORIFICS.has(view.word(role)) && !/^\p{Lu}/u.test(view.document.tokens[role]?.text ?? ''))
-      return []
+    if (!ROLE_NOUNS.has(view.word(role)) && !HONORIFICS.has(view.word(role)) && !startsUpper(view.document.tokens[role]?.text)) return []
     const before = view.chunks[view.chunks.indexOf(chunk) - 1]
     if (
       before?.kind === 'noun' ||
@@ -187,7 +187,7 @@ export const articles: CutRule = (view) => {
   for (let k = sentence.first; k < view.sentence.last - 1; k += 1) {
     if (!/^(?:a|an|the)$/.test(word(k)) || tag(k) !== 'DT' || view.quoteAt(k) || COUNTING.test(word(k + 1)) || COUNTING.test(word(k + 2)))
       continue
-    if (k > sentence.first && /^\p{Lu}/u.test(document.tokens[k]?.text ?? '')) continue
+    if (k > sentence.first && startsUpper(document.tokens[k]?.text)) continue
     if (/^(?:JJ|CD|IN|VB)/.test(tag(k + 1)) && !chunkAt(view, k + 1)) continue
     cuts.push({ first: k, last: k + 1, kind: 'article' })
   }
@@ -242,7 +242,7 @@ export const sourceModifiers: CutRule = (view) =>
       )
         return []
       let last = first
-      while (last < chunk.head && /^\p{Lu}/u.test(view.document.tokens[last]?.text ?? '')) last += 1
+      while (last < chunk.head && startsUpper(view.document.tokens[last]?.text)) last += 1
       const country = view.word(first).slice(0, 4)
       const named = Array.from({ length: first - view.sentence.first }, (_, k) => view.word(view.sentence.first + k)).some((word) =>
         word.startsWith(country),

@@ -80,6 +80,10 @@ export const textOf = ({ view, kept }: Draft, replace: (token: number) => string
   return tidy(line)
 }
 
+/** Not that of "U.S.", "Acme Corp." */
+const CLOSING_STOP = /(?<![.\s]\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|p\.m|a\.m))\.$/u
+const SMALL_FIRST = /^\p{Ll}/u
+
 /** Commas that met, hang or lead; the closing stop; the first letter. What stands in quotation marks is left as it is. */
 const tidy = (line: string): string =>
   line
@@ -95,5 +99,5 @@ const tidy = (line: string): string =>
     .join('')
     .replace(/^[\s,;:.–—-]+/, '')
     .replace(/[\s,;:–—-]+$/, '')
-    .replace(/(?<![.\s]\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|p\.m|a\.m))\.$/u, '')
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    .replace(CLOSING_STOP, '')
+    .replace(SMALL_FIRST, (letter) => letter.toUpperCase())

@@ -49,6 +49,8 @@ const SIGN = /--|[—–―(/:]| -|^\p{Lu}\p{Ll}+day/u
 const LABEL =
   /^(?:WATCH|BREAKING|UPDATED?|EXCLUSIVE|ANALYSIS|OPINION|COMMENT(?:ARY)?|VIDEO|LIVE|NOTE|PHOTOS?|FILE|CORRECTION|CORRECTED|EDITOR|REVIEW|INTERVIEW|EXPLAINER|FACTBOX|TIMELINE|QUESTION|ANSWER|MORE|RELATED|READ|SEE|WHY|HOW|WHAT|WHO|ABSTRACT|HANDOUT|GROUP|ALERT|URGENT|WRAPUP|ROUNDUP|PROFILE|FOCUS|FEATURE|NEWS|PRESS|MEDIA|POLL|Q|A|NATO|NASA|U\.S|US|UN|EU|GOP|FBI|CIA|COVID-\d+)\b/
 
+const SMALL = /\p{Ll}/u
+
 const DAY_ALONE = new RegExp(`^${DAY}$`)
 
 /** The head at `span.start`, if the block begins with one. `published` (ISO date) gives a day without a year its year. */
@@ -58,7 +60,7 @@ export const readHead = (text: string, span: Span, published: string | null): He
     .replaceAll('\u00a0', ' ')
     .replaceAll('\t', ' ')
   if (!SIGN.test(start) || LABEL.test(start)) return null
-  const shouted = !/\p{Ll}/u.test(text.slice(span.start, Math.min(span.end, span.start + 300)))
+  const shouted = !SMALL.test(text.slice(span.start, Math.min(span.end, span.start + 300)))
   for (const form of FORMS) {
     const found = form.exec(start)
     if (!found) continue

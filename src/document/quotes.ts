@@ -124,9 +124,11 @@ const pairDoubles = (text: string, tokens: readonly Token[], paragraph: Paragrap
   return pairs
 }
 
+const BEFORE_LETTER = /^ ?\p{L}/u
+
 /** "the workers' rights": a mark after an s and before a word may be an apostrophe. */
 const maybePossessive = (text: string, token: Token, before: Token | undefined): boolean =>
-  /[szx]$/i.test(before?.text ?? '') && before?.end === token.start && /^ ?\p{L}/u.test(text.slice(token.end, token.end + 3))
+  /[szx]$/i.test(before?.text ?? '') && before?.end === token.start && BEFORE_LETTER.test(text.slice(token.end, token.end + 3))
 
 /** Single marks of one paragraph that stand outside the double ones: British quotes, and ‘quoted’ words in titles. */
 const pairSingles = (

@@ -12,6 +12,8 @@ const LONGEST = 5
 const STOP = /^[.?!”"|]+$/
 const STOPS: ReadonlySet<string> = new Set('.?!”"|')
 
+const CAPITAL = /\p{Lu}/u
+
 /** Pages that lose their line breaks run a heading into the sentence behind it: "Roots of dispute-The rift is deep". */
 const RUN_IN = /^(\p{Ll}[\p{Ll}'’]{2,})-(\p{Lu}\p{Ll}*)$/u
 
@@ -29,7 +31,7 @@ export const partHeadings = (tokens: Token[], first: number): number[] => {
     const found = RUN_IN.exec(text)
     const left = found?.[1] ?? ''
     const right = found?.[2] ?? ''
-    if (!found || PREFIXES.has(left) || !/\p{Lu}/u.test(tokens[begin]?.text ?? '')) continue
+    if (!found || PREFIXES.has(left) || !CAPITAL.test(tokens[begin]?.text ?? '')) continue
     const hyphen = start + left.length
     const part = (from: number, to: number, words: string): Token => ({ start: from, end: to, text: words, lower: words.toLowerCase() })
     tokens.splice(at, 1, part(start, hyphen, left), part(hyphen, hyphen + 1, '-'), part(hyphen + 1, end, right))

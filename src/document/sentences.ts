@@ -9,6 +9,9 @@ const STOPS: ReadonlySet<string> = new Set('.!?…。！？؟')
 const ELLIPSIS = /^(?:…|\.{2,}|\.(?: \.)+)$/
 const CLOCK = /^[ap]\.m\.$/i
 const INITIAL = /^\p{L}\.$/u
+const LETTER = /^\p{L}$/u
+/** "1." and "a." before an item. */
+const NUMBERING = /^(?:\d{1,2}|\p{L})$/u
 /** "(", or a capital, or "iPhone", "al-Assad". */
 const CAPITAL = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{Ll}{1,3}-?\p{Lu})/u
 const LOWER = /^\p{Ll}/u
@@ -31,7 +34,7 @@ const abbreviationEnds = (token: Token, next: Token, bracketed: boolean): boolea
 const setApart = (before: Token | undefined, stop: Token, next: Token): boolean => {
   if (!before || before.end === stop.start) return false
   if (/\d$/.test(before.text) && /^\d/.test(next.text)) return true
-  return (TITLES.has(before.text) || /^\p{L}$/u.test(before.text)) && !STARTERS.has(next.lower)
+  return (TITLES.has(before.text) || LETTER.test(before.text)) && !STARTERS.has(next.lower)
 }
 
 /** "(BWF.L)", "0700.HK,": a share and its exchange. Not "the U.N.A day later", where a text lost its blank. */
@@ -99,7 +102,7 @@ export const sentenceEnds = (text: string, tokens: readonly Token[], first: numb
     if (!next || end >= last) break
 
     if (GOES_ON.test(next.text) || (LOWER.test(next.text) && !CAPITAL.test(next.text))) continue
-    const numbering = end - start === 2 && /^(?:\d{1,2}|\p{L})$/u.test(tokens[start]?.text ?? '')
+    const numbering = end - start === 2 && NUMBERING.test(tokens[start]?.text ?? '')
     if (numbering) continue
     const opening = OPENING.test(next.text) || isDoubleMark(next) || isSingleMark(next)
     const head = opening ? tokens[end + 1] : next

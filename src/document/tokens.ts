@@ -43,12 +43,17 @@ const CLITIC = /(?<=.)(?:n['’`´]t|['’`´](?:s|ll|re|ve|d|m))$/i
 /** A dotted acronym or an initial: "U.S", "a.m", "J". "I" is not taken for one ("you and I."), but in "I. M. Pei" it is. */
 const INITIAL = /^(?:\p{Lu}|Th|Yu|Kh)$/u
 
+/** "I|. M. Pei" */
+const NEXT_INITIAL = /^\.\s?\p{Lu}\./u
+/** "p.m", "U.S" */
+const DOTTED_END = /\.\p{L}$/u
+
 /** Whether the full stop at `stop` belongs to the word before it. */
 const keepsStop = (text: string, word: string, stop: number, before: string | undefined): boolean => {
   if (text.startsWith('...', stop)) return false
-  if (INITIAL.test(word)) return word !== 'I' || /^\.\s?\p{Lu}\./u.test(text.slice(stop, stop + 5))
+  if (INITIAL.test(word)) return word !== 'I' || NEXT_INITIAL.test(text.slice(stop, stop + 5))
   const last = word.slice(word.lastIndexOf('-') + 1)
-  if (TITLES.has(word) || ABBREVIATIONS.has(last) || /\.\p{L}$/u.test(last)) return true
+  if (TITLES.has(word) || ABBREVIATIONS.has(last) || DOTTED_END.test(last)) return true
   if (BEFORE_NUMBER.has(word)) return /^\.\s?\d/.test(text.slice(stop, stop + 3))
   return AFTER_COMMA.has(word) && (before === ',' || text[stop + 1] === ',')
 }

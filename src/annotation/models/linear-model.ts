@@ -13,8 +13,9 @@ export interface LinearModel {
   readonly rows: Int16Array
 }
 
-const lowBits = 9
+const lowBits = 10
 const lowMask = (1 << lowBits) - 1
+const countMask = (1 << (16 - lowBits)) - 1
 const classBits = 6
 const classMask = (1 << classBits) - 1
 
@@ -69,11 +70,11 @@ export const addScores = ({ starts, rows }: LinearModel, features: Int32Array, c
     let at = begins[k] as number
     let head = heads[k] as number
     while (at < end && (head & lowMask) !== (feature & lowMask)) {
-      at += (head >> lowBits) + 1
+      at += ((head >> lowBits) & countMask) + 1
       head = rows[at] as number
     }
     if (at >= end) continue
-    for (let left = head >> lowBits; left > 0; left--) {
+    for (let left = (head >> lowBits) & countMask; left > 0; left--) {
       const cell = rows[++at] as number
       const index = first + ((cell & classMask) >> 1)
       sums[index] = (sums[index] as number) + ((cell >> classBits) << ((cell & 1) << 4))

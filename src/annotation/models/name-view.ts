@@ -1,7 +1,7 @@
 import type { Token } from '../../document/document.ts'
 import { hashOn } from './feature-hash.ts'
 import { listed, listsOfHash } from './name-lists.ts'
-import { edgeLook, type Lettering, letteringOf, lookOf, type WordLook } from './word-looks.ts'
+import { edgeLook, type Lettering, letteringOf, looksOf, type WordLook } from './word-looks.ts'
 
 /** A sentence as the name model reads it; all arrays but `lettering` are padded with two edges on both sides. */
 export interface NameView {
@@ -31,9 +31,10 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
   const looks = [edgeLook, edgeLook]
   const tags = [0, 0]
   const lists = [0, 0]
+  const known = looksOf(tokens)
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token
-    const look = lookOf(token)
+    const look = known[i] as WordLook
     looks.push(look)
     tags.push(tagOf(i))
     const at = i - first + 2

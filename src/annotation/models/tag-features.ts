@@ -1,7 +1,6 @@
 import type { Token } from '../../document/document.ts'
 import { featureOf } from './feature-hash.ts'
-import { edgeLook, type Lettering, letteringOf, lookOf, shapeIn, type WordLook } from './word-looks.ts'
-import type { WordFeatures } from './word-sums.ts'
+import { edgeLook, type Lettering, letteringOf, looksOf, shapeIn, type WordLook } from './word-looks.ts'
 
 /** A sentence as the tagger reads it: without its double quotation marks, which part what belongs together ("would "support" the plan"). */
 export interface SentenceView {
@@ -14,24 +13,21 @@ export interface SentenceView {
   readonly lettering: Lettering
 }
 
-const doubleMark = /^(?:["“”„«»]|``|'')$/
-
-export const isDoubleMark = (text: string): boolean => text.length < 3 && doubleMark.test(text)
-
 export const viewSentence = (tokens: readonly Token[], first: number, last: number): SentenceView => {
   const places: number[] = []
   const looks = [edgeLook, edgeLook]
   const marks: number[] = []
+  const known = looksOf(tokens)
   let mark = 0
   for (let i = first; i < last; i++) {
-    const token = tokens[i] as Token
-    if (isDoubleMark(token.text)) {
+    const look = known[i] as WordLook
+    if (look.doubleMark) {
       if (marks.length > 0) marks[marks.length - 1] = (marks.at(-1) ?? 0) | 2
       mark = 1
       continue
     }
     places.push(i)
-    looks.push(lookOf(token))
+    looks.push(look)
     marks.push(mark)
     mark = 0
   }
@@ -51,12 +47,14 @@ export interface TagMemory {
 /** Most features of one word. */
 export const tagFeatureCount = 48
 
-/** What a word itself tells of its tag. `mark`: whether quotation marks stand beside it; 9 where it begins the sentence. */
-export const ownFeatures: WordFeatures = (w, lettering, mark, out, from = 0) => {
+/** Writes into `out`, from `from` on, what a word tells at some place of a sentence so lettered; gives the end of it. */
+export type LookFeatures = (look: WordLook, lettering: Lettering, out: Int32Array, from: number) => number
+
+/** What a word itself tells of its tag. */
+const ownFeatures: LookFeatures = (w, lettering, out, from) => {
   let n = from
   const shape = shapeIn(w.shape, lettering)
   out[n++] = featureOf(0, w.word)
-  out[n++] = featureOf(1, shape, mark)
   out[n++] = featureOf(2, w.suffix4)
   out[n++] = featureOf(3, w.suffix3)
   out[n++] = featureOf(4, w.suffix2, shape)
@@ -74,35 +72,54 @@ export const ownFeatures: WordFeatures = (w, lettering, mark, out, from = 0) => 
 
 /** What a word tells of the tag of the second word from it; by the features' numbers. */
 const twoAway =
-  (ofWord: number, ofCluster: number): WordFeatures =>
-  (look, _lettering, _, out, from = 0) => {
+  (ofWord: number, ofCluster: number): LookFeatures =>
+  (look, _lettering, out, from) => {
     out[from] = featureOf(ofWord, look.word)
     out[from + 1] = featureOf(ofCluster, look.fine)
     return from + 2
   }
 
-/** What a word tells of the tag of its neighbour, which has the shape `shape`. */
+/** What a word tells of the tag of its neighbour. */
 const neighbour =
-  (ofWord: number, ofCluster: number, ofSuffix: number, ofShapes: number): WordFeatures =>
-  (look, lettering, shape, out, from = 0) => {
+  (ofWord: number, ofCluster: number, ofSuffix: number): LookFeatures =>
+  (look, _lettering, out, from) => {
     out[from] = featureOf(ofWord, look.word)
     out[from + 1] = featureOf(ofCluster, look.fine)
     out[from + 2] = featureOf(ofSuffix, look.suffix3)
-    out[from + 3] = featureOf(ofShapes, shapeIn(look.shape, lettering), shapeIn(shape, lettering))
-    return from + 4
+    return from + 3
   }
 
-/** What the words around one tell of its tag, each by itself: two before it and two after it. */
-export const beforeLastFeatures = twoAway(18, 27)
-export const beforeFeatures = neighbour(17, 24, 28, 34)
-export const afterFeatures = neighbour(19, 25, 29, 33)
-export const afterNextFeatures = twoAway(20, 26)
+/** What a word tells, by itself, of the tag of the word that it is seen from: as the second before it, the first before it, itself, the first and second after it. */
+export const wordFeatures: readonly LookFeatures[] = [
+  twoAway(18, 27),
+  neighbour(17, 24, 28),
+  ownFeatures,
+  neighbour(19, 25, 29),
+  twoAway(20, 26),
+]
+
+/** What the forms of a word and its two neighbours tell of its tag. `mark`: whether quotation marks stand beside it; 9 where it begins the sentence. */
+export const formFeatures = (
+  before: number,
+  own: number,
+  after: number,
+  lettering: Lettering,
+  mark: number,
+  out: Int32Array,
+  from: number,
+): number => {
+  const shape = shapeIn(own, lettering)
+  out[from] = featureOf(1, shape, mark)
+  out[from + 1] = featureOf(33, shapeIn(after, lettering), shape)
+  out[from + 2] = featureOf(34, shapeIn(before, lettering), shape)
+  return from + 3
+}
 
 /** The tags before a word and its quotation marks, as one number. */
 export const historyOf = ({ before, before2 }: TagMemory, mark: number): number => (before << 8) | (before2 << 2) | mark
 
 /** What the tags before a word tell, whatever the word. */
-export const historyFeatures: WordFeatures = (_look, _lettering, history, out, from = 0) => {
+export const historyFeatures = (history: number, out: Int32Array, from: number): number => {
   const before = history >> 8
   out[from] = featureOf(10, before)
   out[from + 1] = featureOf(11, before, (history >> 2) & 63)
@@ -144,18 +161,16 @@ export const jointFeatures = (
   return n
 }
 
-/** The marks as `ownFeatures` has them. */
+/** The marks as `formFeatures` has them. */
 export const openingMark = (view: SentenceView, i: number): number => (i === 0 ? 9 : (view.marks[i] as number))
 
 /** Writes all features of the i-th word of the view into `out` and gives their number. */
 export const tagFeatures = (view: SentenceView, i: number, memory: TagMemory, out: Int32Array): number => {
   const { looks, lettering } = view
-  const w = looks[i + 2] as WordLook
-  let n = ownFeatures(w, lettering, openingMark(view, i), out)
-  n = beforeLastFeatures(looks[i] as WordLook, lettering, 0, out, n)
-  n = beforeFeatures(looks[i + 1] as WordLook, lettering, w.shape, out, n)
-  n = afterFeatures(looks[i + 3] as WordLook, lettering, w.shape, out, n)
-  n = afterNextFeatures(looks[i + 4] as WordLook, lettering, 0, out, n)
-  n = historyFeatures(w, 0, historyOf(memory, view.marks[i] as number), out, n)
+  const shapeAt = (at: number): number => (looks[at] as WordLook).shape
+  let n = 0
+  for (const [place, featuresOf] of wordFeatures.entries()) n = featuresOf(looks[i + place] as WordLook, lettering, out, n)
+  n = formFeatures(shapeAt(i + 1), shapeAt(i + 2), shapeAt(i + 3), lettering, openingMark(view, i), out, n)
+  n = historyFeatures(historyOf(memory, view.marks[i] as number), out, n)
   return jointFeatures(view, i, memory, out, n)
 }

@@ -30,6 +30,8 @@ export interface WordLook {
   readonly capital: boolean
   /** Whether any letter is a capital. */
   readonly upper: boolean
+  /** Whether it is a double quotation mark, of whatever fashion. */
+  readonly doubleMark: boolean
 }
 
 /** A word's shape as the features have it: capitals say less in a headline. */
@@ -53,6 +55,7 @@ export const edgeLook: WordLook = {
   coarse: 1,
   capital: false,
   upper: false,
+  doubleMark: false,
 }
 
 const isUpper = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde)
@@ -95,6 +98,8 @@ const likeness: ReadonlyMap<string, string> = new Map([
   ['…', '...'],
 ])
 
+const UPPER = /\p{Lu}/u
+
 let made = 0
 
 const look = (lower: string, text: string): WordLook => {
@@ -118,22 +123,35 @@ const look = (lower: string, text: string): WordLook => {
     tail: hyphen > 0 ? hashText(word, hyphen + 1) : 0,
     fine: cluster < 0 ? 0 : 2 + (cluster & 511),
     coarse: cluster < 0 ? 0 : 2 + (cluster >> 9),
-    upper: text !== lower && /\p{Lu}/u.test(text),
+    upper: text !== lower && UPPER.test(text),
     capital: text !== lower && text.charAt(0) !== lower.charAt(0),
+    doubleMark: word === '"',
   }
 }
 
 /** Most looks that are remembered. */
-const lookLimit = 20000
+export const lookLimit = 15000
 const looks = new Map<string, WordLook>()
 
 /** The look of a token. Remembered for words already seen; the memory is bounded and does not change results. */
-export const lookOf = ({ text, lower }: Token): WordLook => {
+const lookOf = ({ text, lower }: Token): WordLook => {
   let found = looks.get(text)
   if (!found) {
     if (looks.size >= lookLimit) looks.clear()
     found = look(lower, text)
     looks.set(text, found)
+  }
+  return found
+}
+
+const ofTokens = new WeakMap<readonly Token[], readonly WordLook[]>()
+
+/** The looks of a text's tokens. Looked up once: tags and names are both read from them. */
+export const looksOf = (tokens: readonly Token[]): readonly WordLook[] => {
+  let found = ofTokens.get(tokens)
+  if (!found) {
+    found = tokens.map(lookOf)
+    ofTokens.set(tokens, found)
   }
   return found
 }
