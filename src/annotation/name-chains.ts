@@ -43,21 +43,11 @@ export const chainNames = (names: readonly Name[]): NameChain[] => {
   /** Chains by the words (and initials) of their forms: only those that share one are compared. */
   const byWord = new Map<string, NameChain[]>()
   // full names first, so that a short form before its full name ("Lavrov" in a title) finds it
-  const all = names.map((_, index) => index)
-  const isFull = (index: number): boolean => wordsOf(names[index]).length > 1
-  for (const index of [...all.filter(isFull), ...all.filter((index) => !isFull(index))]) {
-    const name = names[index]
-    if (!name) continue
-    const words = wordsOf(name)
-    const exact = aliases.get(key(name.text)) ?? `${key(name.text)}`
-    const related = new Set(bare(words).flatMap((word) => byWord.get(word) ?? []))
-    const chain =
-      byKey.get(exact) ??
-      nearest(
-        [...related].filter((candidate) => sameChain(candidate, name, words)),
-        index,
-        names,
-      )
+  const all = names.map((name, index) => ({ name, index, words: wordsOf(name) }))
+  for (const { name, index, words } of [...all.filter(isFull), ...all.filter((one) => !isFull(one))]) {
+    const own = key(name.text)
+    const exact = aliases.get(own) ?? own
+    const chain = byKey.get(exact) ?? relatedTo(name, index, words)
     const home: NameChain = chain ?? { type: name.type, names: [], forms: new Map() }
     if (!chain) chains.push(home)
     home.names.push(index)
@@ -72,7 +62,18 @@ export const chainNames = (names: readonly Name[]): NameChain[] => {
   }
   for (const chain of chains) chain.names.sort((a, b) => a - b)
   return chains.sort((a, b) => (a.names[0] ?? 0) - (b.names[0] ?? 0))
+
+  function relatedTo(name: Name, index: number, words: readonly string[]): NameChain | undefined {
+    const related = new Set(bare(words).flatMap((word) => byWord.get(word) ?? []))
+    return nearest(
+      [...related].filter((candidate) => sameChain(candidate, name, words)),
+      index,
+      names,
+    )
+  }
 }
+
+const isFull = ({ words }: { readonly words: readonly string[] }): boolean => words.length > 1
 
 const wordsOf = (name: Name | undefined): readonly string[] =>
   (name?.text ?? '')

@@ -3,6 +3,7 @@ import { quotesWithin, type Reading } from './reading.ts'
 
 /** "… — Anna Hale (@annahale) May 5, 2026", "“…” – Anna Hale, senator": who signs stands behind the last dash of a paragraph. */
 const SIGNED = /^(?<said>\S.*\S)\s*(?<dash>—|–|―|--)\s*(?<by>\p{Lu}[^—–―\n]{2,90})$/su
+const DASH = /[—–―]|--/
 const HANDLE = /\(@\w{2,}\)/
 /** What a post ends with that nobody said. */
 const LINKS = /(?:\s*(?:pic\.(?:twitter|x)\.com\/\w+|https?:\/\/\S+))+(?=["”’]?$)/u
@@ -13,7 +14,7 @@ export const signedWords = (reading: Reading): FoundAttribution[] => {
   let next = 0
   return document.blocks.flatMap(({ kind, start, end, firstSentence }): FoundAttribution[] => {
     const text = kind === 'paragraph' ? document.text.slice(start, end) : ''
-    const { said = '', dash = '', by = '' } = SIGNED.exec(text)?.groups ?? {}
+    const { said = '', dash = '', by = '' } = (DASH.test(text) && SIGNED.exec(text)?.groups) || {}
     if (by === '') return []
     const quoted = quotesWithin(reading, { start, end }).some((quote) => quote.start === start && quote.end === start + said.length)
     if (!quoted && !HANDLE.test(by)) return []

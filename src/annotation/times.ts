@@ -12,12 +12,21 @@ const rulesByWord = new Map<string, TimeRule[]>()
 for (const rule of [...dates, ...years, ...relativeTimes])
   for (const word of rule.opens) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule])
 
+/** Whether something else may stand behind the letters that a word begins with: a stop, a hyphen, a digit. */
+const isPartWord = (lower: string): boolean => {
+  for (let i = 0; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i)
+    if (unit === 45 || unit === 46 || (unit >= 48 && unit <= 57)) return true
+  }
+  return false
+}
+
 /** The rules that a token may open: "sept.", "mid-july" and "fy2010" by their first letters, "12th" by its digit, "'90s" by its mark. */
 const rulesAt = (lower: string): readonly TimeRule[] | undefined => {
   const first = lower.charCodeAt(0)
   if (first >= 48 && first <= 57) return rulesByWord.get('#')
   if (first === 39 || first === 0x2018 || first === 0x2019) return rulesByWord.get("'")
-  return rulesByWord.get(lower) ?? (/[.\d-]/.test(lower) ? rulesByWord.get(/^[a-z]*/.exec(lower)?.[0] ?? '') : undefined)
+  return rulesByWord.get(lower) ?? (isPartWord(lower) ? rulesByWord.get(/^[a-z]*/.exec(lower)?.[0] ?? '') : undefined)
 }
 
 /**

@@ -143,9 +143,9 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
       end = tail.first - 1
     }
     const pronounSources = own.flatMap(({ source }) => (source !== null && PRONOUN.test(source.text) ? [source] : []))
-    const elsewhere = annotations.attributions
-      .filter(({ cue }) => cue === null || !overlaps(sentence, cue))
-      .flatMap(({ content }) => content)
+    const elsewhere = annotations.attributions.flatMap(({ cue, content }) =>
+      cue !== null && overlaps(sentence, cue) ? [] : content.filter((span) => overlaps(sentence, span)),
+    )
     const split = document.quotes.filter((quote) => overlaps(sentence, quote) && !contains(sentence, quote))
     const lost = within<Span>([...pronounSources, ...elsewhere, ...split])
     return {
@@ -159,7 +159,7 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
       times: times.map(({ first, last, item }) => ({ first, last, value: item.value })),
       names: names.map(({ first, last, item: { type, salience, knownBySurname } }) => ({ first, last, type, salience, knownBySurname })),
       pronounSource: pronounSources.length > 0,
-      leansOnAnother: elsewhere.some((span) => overlaps(sentence, span)),
+      leansOnAnother: elsewhere.length > 0,
       splitsQuote: split.length > 0,
       needsOthers: marked(sentence, lost),
       end,

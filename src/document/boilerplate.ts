@@ -1,5 +1,7 @@
+import { anyOf } from './any-of.ts'
+
 /** Lines about the article, its makers and its publisher, not about the news. Own list from the habits of agencies and sites. */
-const LINES: readonly RegExp[] = [
+const isLine = anyOf([
   // "(Reporting by Jane Doe; Editing by John Roe)"
   /^\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Gg]raphics?|[Tt]ranslated|[Tt]ranslation|[Pp]roduced|[Pp]roduction) (?:and (?:writing|editing) )?by\b/,
   /^\(?(?:Copyright|COPYRIGHT|©|\(c\)|All rights reserved)/,
@@ -18,10 +20,10 @@ const LINES: readonly RegExp[] = [
   /^(?:With|Additional) (?:additional )?(?:reporting|files|contributions|material|information|input|agencies)\b.{0,120}$/,
   // "Jane Doe reported from Paris, and John Roe from Rome."
   /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}reported from \p{Lu}[^.]{2,200}\.(?: .{3,200}\bcontributed\b.{0,80})?$/u,
-]
+])
 
 /** What the page asks of its reader; someone may say the same: "Like us on Facebook," he said. */
-const CALLS: readonly RegExp[] = [
+const isCall = anyOf([
   // "Read more: What the farmers want", "Related: …"
   /^(?:Read more|See also|Also read|Also see|MORE|More|RELATED|Related|Don['’]t miss|Recommended|Most read|WATCH|Watch|LISTEN|Listen)(?: (?:stories|articles|coverage|content|news|on this|from [\p{L} ]{2,30}))?\s?[:|–—] ?.{0,140}$/u,
   /^(?:Sign up|Subscribe|Click|Tap) (?:here|for|to|now|up|below|and)\b/i,
@@ -33,9 +35,8 @@ const CALLS: readonly RegExp[] = [
   /^(?:Advertisement|ADVERTISEMENT|Sponsored|Comments|Leave a comment|Loading|Continue reading)\W{0,3}$/,
   /^(?:Share (?:this|on)|Skip to|Enter your email|Download (?:the|our) app|Get the (?:latest|app)|Join (?:us on|the conversation)|Have a (?:tip|story)|Got a tip|Send (?:us )?(?:tips|an email)|Contact (?:us at|the (?:author|reporter|writer)))\b.{0,140}$/,
   /^For more (?:information|news|stories|coverage)\b.{0,140}$/,
-]
+])
 const SAID = /[”"] (?:\p{L}+ ){0,4}(?:said|says|told|asked)\b|\b(?:he|she|they|minister|president) (?:said|says|told)\b/u
 
 /** Whether a block, or one sentence at the end of the article, is such a line. */
-export const isBoilerplate = (line: string): boolean =>
-  line.length <= 700 && (LINES.some((pattern) => pattern.test(line)) || (!SAID.test(line) && CALLS.some((pattern) => pattern.test(line))))
+export const isBoilerplate = (line: string): boolean => line.length <= 700 && (isLine(line) || (isCall(line) && !SAID.test(line)))

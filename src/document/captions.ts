@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts'
 import { DAY } from './dates.ts'
 import { WIRE } from './wires.ts'
 
@@ -6,7 +7,7 @@ const OWNER =
   "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*|of|the|and|for|de|van|von|al|government|ministry|service|office|handout|agency|press|photo|video|pool|television|state|family)"
 
 /** "(AP Photo/Jane Doe)", "Photo: Jane Doe", "Korean Central News Agency via AP", "Jane Doe/Reuters", "Getty Images." */
-const CREDITS: readonly RegExp[] = [
+const isOwner = anyOf([
   /^\(?(?:Photos?|Image|Images|Picture|Pictures|Video|Graphic|Illustration|Credit|Photo credit|Image credit|Source)(?: by)?: ?\S.{0,80}$/i,
   /^\(?(?:Photo|Image|Picture) (?:by|courtesy(?: of)?|provided by) .{2,80}$/i,
   /^\(?(?:Courtesy|Handout)(?: of| photo)? .{2,60}$/i,
@@ -25,10 +26,10 @@ const CREDITS: readonly RegExp[] = [
   ),
   new RegExp(`^\\(?(?:${WIRE}|REUTERS|EPA|Getty(?: Images)?)\\)?\\.?$`, 'u'),
   /^\(?© ?.{2,60}$/,
-]
+])
 
 /** Whether a sentence only says whose picture this is. */
-export const isCredit = (sentence: string): boolean => sentence.length <= 110 && CREDITS.some((credit) => credit.test(sentence))
+export const isCredit = (sentence: string): boolean => sentence.length <= 110 && isOwner(sentence)
 
 const PICTURE =
   '(?:(?:file|frame|video|screen|satellite|undated|handout|combination|still|aerial) )*(?:photo|photograph|image|picture|frame|video|handout|grab|illustration|screengrab|screenshot)'
@@ -57,7 +58,7 @@ const NARRATES = /\b(?:said|says|told|was|were|had|has|have|announced|added|repo
 
 /** "Kim Jong Un greets Sergei Lavrov in Wonsan, North Korea July 12, 2025.": someone does something in a picture, full date last. */
 const isDatedScene = (sentence: string): boolean => {
-  if (sentence.length > 450 || !DATE_LAST.test(sentence) || /^["“]/.test(sentence)) return false
+  if (sentence.length > 450 || !/\d\.?$/.test(sentence.slice(-2)) || !DATE_LAST.test(sentence) || /^["“]/.test(sentence)) return false
   const poses = POSES.exec(sentence)
   const narrates = NARRATES.exec(sentence)
   return poses !== null && (narrates === null || poses.index < narrates.index)

@@ -39,10 +39,14 @@ const SCRIPTS: readonly { readonly letters: RegExp; readonly language: (sample: 
   { letters: /\p{Script=Armenian}/gu, language: () => 'hy' },
 ]
 
-const LANGUAGES_OF = new Map<string, string[]>()
-for (const [language, words] of Object.entries(WORDS)) {
-  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
+const LANGUAGES = Object.keys(WORDS)
+/** The languages of a word, by their places in the list. */
+const LANGUAGES_OF = new Map<string, number[]>()
+for (const [index, language] of LANGUAGES.entries()) {
+  for (const word of (WORDS[language] ?? '').split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), index])
 }
+const ENGLISH = LANGUAGES.indexOf('en')
+const WORD = /\p{L}+/gu
 
 /** Anything that may be of one of those scripts: most texts have nothing of it. */
 const NOT_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c00-\u{10ffff}]/u
@@ -64,14 +68,22 @@ export const detectLanguage = (text: string): string => {
     // a Chinese character says as much as a word
     if (found >= 4 && found * (latin > 0 ? 2 : 1) > latin) return language(sample)
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const scores = new Map<string, number>()
+  const words = sample.toLowerCase().match(WORD) ?? []
+  const scores = LANGUAGES.map(() => 0)
+  /** Languages in the order in which the text shows them: of two alike the first is meant. */
+  const seen: number[] = []
   for (const word of words) {
     const languages = LANGUAGES_OF.get(word)
-    if (languages) for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length)
+    if (!languages) continue
+    for (const language of languages) {
+      const score = scores[language] as number
+      if (score === 0) seen.push(language)
+      scores[language] = score + 1 / languages.length
+    }
   }
-  const english = scores.get('en') ?? 0
-  const [best = 'und', score = 0] = [...scores].sort((a, b) => b[1] - a[1])[0] ?? []
+  const english = scores[ENGLISH] as number
+  const score = Math.max(...scores)
+  const best = LANGUAGES[seen.find((language) => scores[language] === score) ?? -1] ?? 'und'
   if (best === 'en') return score >= 1 && (words.length <= 12 || english * 12 >= words.length) ? 'en' : words.length < 30 ? 'und' : 'en'
   return score >= 3 && score >= english * 2 + 1 && score * 8 >= words.length ? best : english >= 2 ? 'en' : 'und'
 }

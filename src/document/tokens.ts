@@ -31,11 +31,30 @@ const TOKEN = new RegExp(
   'uy',
 )
 
-/** The short way for four words in five. */
-const PLAIN = /[a-z]+(?=[ ,\n])/iy
+/** The short way for four words in five: where the letters of plain English from `start` on end before a space or comma; else `start`. */
+const plainEnd = (text: string, start: number): number => {
+  let at = start
+  let unit = text.charCodeAt(at)
+  while ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) {
+    at += 1
+    unit = text.charCodeAt(at)
+  }
+  return unit === 32 || unit === 44 || unit === 10 ? at : start
+}
 
 /** Parts words: white space, and marks that show nothing (zero-width space, writing direction). */
 const SPACE = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]*/y
+
+/** Where white space from `start` on ends. */
+const spaceEnd = (text: string, start: number): number => {
+  const at = text.charCodeAt(start) === 32 ? start + 1 : start
+  const unit = text.charCodeAt(at)
+  // mostly it is one space, and a letter or mark of plain English behind it
+  if (unit > 32 && unit < 127) return at
+  SPACE.lastIndex = at
+  SPACE.test(text)
+  return SPACE.lastIndex
+}
 
 /** The end of a contraction: "do|n't", "Trump|'s", "we|'ll"; not "O'Brien", "o'clock". */
 const CLITIC = /(?<=.)(?:n['’`´]t|['’`´](?:s|ll|re|ve|d|m))$/i
@@ -80,14 +99,12 @@ export const tokenize = (text: string, span: Span): Token[] => {
   }
   let at = 0
   while (at < inside.length) {
-    SPACE.lastIndex = at
-    SPACE.test(inside)
-    at = SPACE.lastIndex
+    at = spaceEnd(inside, at)
     if (at >= inside.length) break
-    PLAIN.lastIndex = at
-    if (PLAIN.test(inside)) {
-      add(at, PLAIN.lastIndex)
-      at = PLAIN.lastIndex
+    const plain = plainEnd(inside, at)
+    if (plain > at) {
+      add(at, plain)
+      at = plain
       continue
     }
     TOKEN.lastIndex = at
