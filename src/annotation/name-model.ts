@@ -53,10 +53,11 @@ const votesWithin = (chain: NameChain, { tokens }: Document, view: NameView, fir
   const votes: NameVote[] = []
   const emissions = emissionsOf(chain, view, from, to)
   const labels = bestLabels(emissions, chain.transitions)
-  if (!labels.some((label) => label > 0)) return votes
-  const marginals = marginalsOf(emissions, chain.transitions)
+  const firstNamed = labels.findIndex((label) => label > 0)
+  if (firstNamed < 0) return votes
+  const marginals = marginalsOf(emissions, chain.transitions, firstNamed, labels.findLastIndex((label) => label > 0) + 1)
   const start = first + from
-  for (let i = 0; i < labels.length; i++) {
+  for (let i = firstNamed; i < labels.length; i++) {
     const label = labels[i] as number
     if (label === 0) continue
     let end = i + 1

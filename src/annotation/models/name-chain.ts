@@ -38,6 +38,7 @@ const emissionRoom = createRoom()
 const forwardRoom = createRoom()
 const backwardRoom = createRoom()
 const localRoom = createRoom()
+const sumRoom = new Int32Array((labelCount + 1) >> 1)
 
 /** Each word's score for each label, `[word * labelCount + label]`. */
 export interface Emissions {
@@ -50,11 +51,10 @@ export interface Emissions {
 export const emissionsOf = ({ model, sums, step }: NameChain, view: NameView, first: number, last: number): Emissions => {
   const words = last - first + 1
   const emissions = emissionRoom(words * labelCount)
-  const scores = new Int32Array(model.width)
   for (let word = first; word < last; word++) {
-    scores.fill(0)
-    addNameScores(model, sums, view, word, scores)
-    for (let label = 0; label < labelCount; label++) emissions[(word - first) * labelCount + label] = scoreOf(scores, label) * step
+    sumRoom.fill(0)
+    addNameScores(model, sums, view, word, sumRoom)
+    for (let label = 0; label < labelCount; label++) emissions[(word - first) * labelCount + label] = scoreOf(sumRoom, label) * step
   }
   emissions[(last - first) * labelCount] = 0
   for (let label = 1; label < labelCount; label++) emissions[(last - first) * labelCount + label] = closedTransition
@@ -65,33 +65,40 @@ export const emissionsOf = ({ model, sums, step }: NameChain, view: NameView, fi
 export const bestLabels = ({ words, scores: emissions }: Emissions, transitions: Float64Array): Uint8Array => {
   const labels = new Uint8Array(words)
   if (words === 0) return labels
-  const from = new Uint8Array(words * labelCount)
   const scores = forwardRoom(words * labelCount)
   for (let label = 0; label < labelCount; label++) scores[label] = (emissions[label] as number) + (transitions[label] as number)
   for (let word = 1; word < words; word++) {
     const earlier = (word - 1) * labelCount
     for (let label = 0; label < labelCount; label++) {
-      let best = 0
       let most = Number.NEGATIVE_INFINITY
-      for (const other of before[label] as number[]) {
-        const score = (scores[earlier + other] as number) + (transitions[other * labelCount + label] as number)
-        if (score > most) {
-          most = score
-          best = other
-        }
-      }
-      from[word * labelCount + label] = best
-      scores[word * labelCount + label] = most + (emissions[word * labelCount + label] as number)
+      for (const other of before[label] as number[])
+        most = Math.max(most, (scores[earlier + other] as number) + (transitions[other * labelCount + label] as number))
+      scores[earlier + labelCount + label] = most + (emissions[earlier + labelCount + label] as number)
     }
   }
   const last = (words - 1) * labelCount
   let label = 0
   for (let other = 1; other < labelCount; other++) if ((scores[last + other] as number) > (scores[last + label] as number)) label = other
-  for (let word = words - 1; word >= 0; word--) {
+  labels[words - 1] = label
+  for (let word = words - 2; word >= 0; word--) {
+    label = bestBefore(scores, word * labelCount, transitions, label)
     labels[word] = label
-    label = from[word * labelCount + label] as number
   }
   return labels
+}
+
+/** Which label of the word whose scores begin at `earlier` leads best to a label of the next one; the first of equal ones. */
+const bestBefore = (scores: Float64Array, earlier: number, transitions: Float64Array, label: number): number => {
+  let best = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (const other of before[label] as number[]) {
+    const score = (scores[earlier + other] as number) + (transitions[other * labelCount + label] as number)
+    if (score > most) {
+      most = score
+      best = other
+    }
+  }
+  return best
 }
 
 /** How probable a label is at a word, over all labellings of the sentence: 0..1. Until marginals or labels are asked for again. */
@@ -111,8 +118,8 @@ const factorsOf = (transitions: Float64Array): Float64Array => {
   return found
 }
 
-/** Forward and backward sums over all labellings (Rabiner 1989). */
-export const marginalsOf = ({ words, scores: emissions }: Emissions, transitions: Float64Array): Marginals => {
+/** Forward and backward sums over all labellings (Rabiner 1989), for the words `[first, last)`. */
+export const marginalsOf = ({ words, scores: emissions }: Emissions, transitions: Float64Array, first = 0, last = words): Marginals => {
   const size = words * labelCount
   const weights = factorsOf(transitions)
   const local = localRoom(size)
@@ -124,7 +131,7 @@ export const marginalsOf = ({ words, scores: emissions }: Emissions, transitions
   }
   const forward = forwardRoom(size)
   const backward = backwardRoom(size)
-  for (let word = 0; word < words; word++) {
+  for (let word = 0; word < last; word++) {
     let total = 0
     for (let label = 0; label < labelCount; label++) {
       let value = word === 0 ? (weights[label] as number) : 0
@@ -139,7 +146,7 @@ export const marginalsOf = ({ words, scores: emissions }: Emissions, transitions
       forward[word * labelCount + label] = (forward[word * labelCount + label] as number) / total
   }
   for (let label = 0; label < labelCount; label++) backward[(words - 1) * labelCount + label] = 1
-  for (let word = words - 2; word >= 0; word--) {
+  for (let word = words - 2; word >= first; word--) {
     let total = 0
     for (let label = 0; label < labelCount; label++) {
       let value = 0

@@ -52,22 +52,26 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
   tags.push(0, 0)
   lists.push(0, 0)
   const size = looks.length
-  const standsOut = looks.map(({ upper }, at) => {
+  const standsOut: number[] = []
+  const capital: boolean[] = []
+  const runStart: number[] = []
+  const runEnd: number[] = []
+  for (let at = 0; at < size; at++) {
+    const look = looks[at] as WordLook
     const tag = tags[at]
-    return upper || tag === properNoun || tag === properNouns || ((lists[at] as number) & listedNames) !== 0 ? 1 : 0
-  })
-  const runStart = looks.map((_, at) => at)
-  const runEnd = runStart.slice()
-  const capital = (at: number): boolean => at > 1 && at < size - 2 && isCapital(looks[at] as WordLook, tags[at] as number)
-  for (let at = 3; at < size - 2; at++) if (capital(at) && capital(at - 1)) runStart[at] = runStart[at - 1] as number
-  for (let at = size - 4; at > 1; at--) if (capital(at) && capital(at + 1)) runEnd[at] = runEnd[at + 1] as number
+    standsOut.push(look.upper || tag === properNoun || tag === properNouns || ((lists[at] as number) & listedNames) !== 0 ? 1 : 0)
+    capital.push(look.capital || tag === properNouns)
+    runStart.push(capital[at] && capital[at - 1] ? (runStart[at - 1] as number) : at)
+    runEnd.push(at)
+  }
+  for (let at = size - 4; at > 1; at--) if (capital[at] && capital[at + 1]) runEnd[at] = runEnd[at + 1] as number
   const linkStart = runStart.slice()
   const linkEnd = runEnd.slice()
   /** The capital word that a link at `at` leads on to. */
   const linked = (at: number): number => {
-    if (!capital(at - 1) || !links.has(tokens[first + at - 2]?.lower ?? '')) return 0
-    if (capital(at + 1)) return at + 1
-    return tokens[first + at - 1]?.lower === 'the' && capital(at + 2) ? at + 2 : 0
+    if (!capital[at - 1] || !links.has(tokens[first + at - 2]?.lower ?? '')) return 0
+    if (capital[at + 1]) return at + 1
+    return tokens[first + at - 1]?.lower === 'the' && capital[at + 2] ? at + 2 : 0
   }
   for (let at = 3; at < size - 3; at++) {
     const next = linked(at)
@@ -97,8 +101,6 @@ export const viewNames = (tokens: readonly Token[], first: number, last: number,
 /** Classes + 1 of NNP and NNPS, as they stand in a view. */
 const properNoun = 3
 const properNouns = 4
-
-const isCapital = (look: WordLook, tag: number): boolean => look.capital || tag === properNouns
 
 const listedNames = listed.country | listed.place | listed.placeRun | listed.organizationRun
 const givenNames = listed.firstName | listed.personWord
