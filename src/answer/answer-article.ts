@@ -1,37 +1,18 @@
 import type { Statement } from '../briefing/briefing.ts'
-import type { AnswerStatement, Outcome } from './answer.ts'
+import type { AnswerStatement, Evidence, Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { evidence, isInCaption } from './evidence.ts'
 import { oneLine } from './in-words.ts'
 import { found, notFound } from './outcome.ts'
+import { plainStatement } from './plain-statement.ts'
 import { tellDate } from './tell-date.ts'
 import { tellPassage } from './tell-passage.ts'
 
 /** A statement of the briefing: its text keeps the attribution in it. */
-const briefed = ({ document }: BriefedArticle, { text, evidence: proofs }: Statement): AnswerStatement[] =>
-  proofs.length === 0
-    ? []
-    : [
-        {
-          speaker: null,
-          text: oneLine(text),
-          label: 'article',
-          sources: [],
-          via: null,
-          place: null,
-          date: null,
-          saidAt: null,
-          status: null,
-          evidence: proofs.map((proof) => ({
-            start: proof.start,
-            end: proof.end,
-            text: proof.text,
-            proves: ['statement'],
-            inCaption: isInCaption(document, proof),
-          })),
-          article: 0,
-        },
-      ]
+const briefed = ({ document }: BriefedArticle, { text, evidence: proofs }: Statement): AnswerStatement[] => {
+  const all = proofs.map((proof): Evidence => ({ ...proof, proves: ['statement'], inCaption: isInCaption(document, proof) }))
+  return all.length === 0 ? [] : [plainStatement(oneLine(text), all, { label: 'article' })]
+}
 
 /** What happened: the briefing's summary, attribution kept. */
 export const answerSummary = (article: BriefedArticle): Outcome => {
@@ -65,22 +46,6 @@ export const answerOrigin = (article: BriefedArticle): Outcome => {
     return notFound(
       `The text does not say who wrote it, where or when.${publishedAt ? ` It was given to me as of ${tellDate(publishedAt)}.` : ''}`,
     )
-  return found(
-    [
-      {
-        speaker: null,
-        text: known.join(', '),
-        label: 'article',
-        sources: [],
-        via: null,
-        place: document.dateline?.place ?? null,
-        date: null,
-        saidAt: null,
-        status: null,
-        evidence: proofs.map((proof) => evidence(document, proof)),
-        article: 0,
-      },
-    ],
-    null,
-  )
+  const all = proofs.map((proof) => evidence(document, proof))
+  return found([plainStatement(known.join(', '), all, { label: 'article', place: document.dateline?.place ?? null })], null)
 }

@@ -9,6 +9,7 @@ import { evidence } from './evidence.ts'
 import { list } from './in-words.ts'
 import { namedActors } from './named-actors.ts'
 import { found, notFound } from './outcome.ts'
+import { plainStatement } from './plain-statement.ts'
 import type { Question } from './question.ts'
 import { tellActor } from './tell-actor.ts'
 import { tellPassage } from './tell-passage.ts'
@@ -45,21 +46,5 @@ export const answerActors = (type: EntityType | 'country' | null, article: Brief
 
 const firstMention = ({ document }: BriefedArticle, { name, mentions }: Actor): AnswerStatement[] => {
   const mention = mentions.find(({ form }) => form === 'name') ?? mentions[0]
-  if (!mention) return []
-  const proof = evidence(document, mention)
-  return [
-    {
-      speaker: null,
-      text: name,
-      label: proof.inCaption ? 'photo caption' : 'article',
-      sources: [],
-      via: null,
-      place: null,
-      date: null,
-      saidAt: null,
-      status: null,
-      evidence: [proof],
-      article: 0,
-    },
-  ]
+  return mention ? [plainStatement(name, [evidence(document, mention)])] : []
 }

@@ -4,6 +4,7 @@ import type { AnswerStatement } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { claimAround, evidence, isInCaption } from './evidence.ts'
 import { oneLine } from './in-words.ts'
+import { plainStatement } from './plain-statement.ts'
 import { actorById, sourcesOf } from './who-says.ts'
 
 /** The fullest role, rather from the text than from a caption: "North Korean leader" before "leader", and that before "its leader". */
@@ -36,18 +37,7 @@ export const tellActor = (article: BriefedArticle, actor: Actor): AnswerStatemen
   const body = actor.of === null ? null : actorById(briefing, actor.of)
   // "its leader": the one it is of stands elsewhere
   const of = body?.type === 'place' && !/\s/.test(role.text) ? ` of ${body.name}` : ''
-  const proof = evidence(document, role)
-  return {
-    speaker: null,
-    text: `${actor.name}, ${oneLine(role.text)}${of}`,
-    label: proof.inCaption ? 'photo caption' : 'article',
+  return plainStatement(`${actor.name}, ${oneLine(role.text)}${of}`, [evidence(document, role)], {
     sources: claim ? sourcesOf(briefing, [claim]) : [],
-    via: null,
-    place: null,
-    date: null,
-    saidAt: null,
-    status: null,
-    evidence: [proof],
-    article: 0,
-  }
+  })
 }

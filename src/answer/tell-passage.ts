@@ -4,6 +4,7 @@ import type { AnswerStatement } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
 import { claimAround, evidence } from './evidence.ts'
 import { oneLine } from './in-words.ts'
+import { plainStatement } from './plain-statement.ts'
 import { tellClaim } from './tell-claim.ts'
 import { accordingTo, sourcesOf, viaOf } from './who-says.ts'
 
@@ -20,18 +21,7 @@ export const attributionAt = (article: BriefedArticle, focus: Span): string =>
 /** A sentence of the article as it stands, with the source that it is attributed to at `focus`, the words that matter. */
 export const tellPassage = (article: BriefedArticle, sentence: Span, focus: Span = sentence): AnswerStatement => {
   const proof = evidence(article.document, sentence)
-  return {
-    speaker: null,
-    text: oneLine(proof.text),
-    label: proof.inCaption ? 'photo caption' : 'article',
-    ...attribution(article, claimAround(article.briefing.claims, focus)),
-    place: null,
-    date: null,
-    saidAt: null,
-    status: null,
-    evidence: [proof],
-    article: 0,
-  }
+  return plainStatement(oneLine(proof.text), [proof], attribution(article, claimAround(article.briefing.claims, focus)))
 }
 
 /** What the article tells at `focus`: the claim, its speaker before it, where it is one and a short one; else the sentence as it stands. */

@@ -45,7 +45,7 @@ export const forgetFeed: Handler<'forget feed'> = async ({ feed }, { place }, { 
   // A feed that is not followed any more may have left items here.
   const url = exact?.url ?? fitting[0]?.url ?? wanted
   const many = await channelData.forgetFeed(place, url)
-  if (many === 0) throw new UsageError(`This channel has nothing of a feed "${wanted.slice(0, 80)}".`)
+  if (many === 0) throw new UsageError(`This channel has nothing of a feed "${wanted.slice(0, 80)}". /brief feed list shows its feeds.`)
   return doneMessage(`Forgotten: ${many === 1 ? 'one article' : `${many} articles`} of ${url}. What comes from now on is kept as before.`)
 }
 

@@ -7,6 +7,7 @@ import { findFeeds } from './find-feed.ts'
 import type { GuardedFetch } from './guarded-fetch.ts'
 import type { FeedBytes } from './parse-feed.ts'
 import { freshFor, retryAfter } from './rest.ts'
+import { statusInWords } from './status-in-words.ts'
 
 interface FeedSourceOptions {
   /** Keeps to robots.txt and to two requests a host. */
@@ -30,26 +31,10 @@ const conditions = ({ etag, lastModified }: FeedValidators): Readonly<Record<str
   ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
 })
 
-const statuses: Readonly<Record<number, string>> = {
-  401: 'it wants a password (401)',
-  402: 'it asks for a subscription (402)',
-  403: 'it does not let me in (403)',
-  404: 'there is nothing at that address (404)',
-  410: 'it is gone for good (410)',
-  429: 'it says that I ask too often (429)',
-  451: 'it may not be shown for reasons of law (451)',
-}
-
-const inWords = (status: number): string =>
-  statuses[status] ?? (status >= 500 ? `its server is in trouble (${status})` : `its server answered with ${status}`)
-
 /** Asking again in a few minutes would be of no use, and would harm our standing. */
 const isLasting = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429
 
-const sentence = (status: number): string => {
-  const words = inWords(status)
-  return `${words[0]?.toUpperCase()}${words.slice(1)}.`
-}
+const sentence = (status: number): string => `${statusInWords(status).replace('the', 'The')}.`
 
 /** Reasons that another try in a few minutes will not mend. */
 const lastingReasons = new Set(['forbidden-address', 'bad-link', 'too-large', 'type', 'robots', 'redirects'])
@@ -87,7 +72,7 @@ export const createFeedSource = ({ fetch, parse, clock }: FeedSourceOptions): Fe
   const read = async (url: string, signal: AbortSignal | undefined): Promise<Feed | Fetched> => {
     const fetched = await fetch(url, { headers: { accept }, maxBytes, ...(signal && { signal }) })
     if (fetched.status < 200 || fetched.status > 299)
-      throw new SourceError(`I could not read ${new URL(url).host}: ${inWords(fetched.status)}.`, {
+      throw new SourceError(`I could not read ${new URL(url).host}: ${statusInWords(fetched.status)}.`, {
         reason: 'status',
         status: fetched.status,
       })

@@ -1,5 +1,6 @@
 import { SourceError, type SourceReason } from '../errors.ts'
 import type { Fetched } from './fetched.ts'
+import { statusInWords } from './status-in-words.ts'
 
 /** An error, what caused it, and what its attempts ended with, outermost first. */
 const chain = (error: unknown): readonly unknown[] => {
@@ -38,27 +39,9 @@ export const toSourceError = (error: unknown, { host }: URL): SourceError => {
   return new SourceError(`${host} could not be reached. Please try again later.`, { reason: 'unreachable', cause: error })
 }
 
-const statusWords: Readonly<Record<number, string>> = {
-  401: 'the site asks for a login (401)',
-  402: 'the site asks for a subscription (402)',
-  403: 'the site does not let me in (403)',
-  404: 'the site has no such page (404)',
-  410: 'the site has taken that page away (410)',
-  429: 'the site has had too many requests for now (429)',
-  451: 'the site may not show it here for legal reasons (451)',
-}
-
-/** "the site asks for a subscription (402)"; null where the answer is no error. */
-const statusReason = (status: number): string | null => {
-  if (status < 400) return null
-  return statusWords[status] ?? (status < 500 ? `the site refused (${status})` : `the site has a problem of its own (${status})`)
-}
-
 /** The error that an answer's status is, in a sentence; null where it is none. */
-export const failureOf = ({ status }: Pick<Fetched, 'status'>): SourceError | null => {
-  const why = statusReason(status)
-  return why === null ? null : new SourceError(`I could not read that link: ${why}.`, { reason: 'status', status })
-}
+export const failureOf = ({ status }: Pick<Fetched, 'status'>): SourceError | null =>
+  status < 400 ? null : new SourceError(`I could not read that link: ${statusInWords(status)}.`, { reason: 'status', status })
 
 /** How long a site asks us to wait, in ms from `now`; null where it does not say. Retry-After is in seconds or a date. */
 export const retryAfter = ({ headers }: Pick<Fetched, 'headers'>, now: number): number | null => {

@@ -3,6 +3,7 @@ import { SourceError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import { toSourceError } from './fetch-errors.ts'
 import type { GuardedFetch } from './guarded-fetch.ts'
+import { statusInWords } from './status-in-words.ts'
 
 export interface Robots {
   /**
@@ -36,7 +37,7 @@ const maxBytes = 512_000
 const mostSites = 1_000
 
 const inTrouble = ({ host }: URL, status: number): SourceError =>
-  new SourceError(`${host} has a problem of its own (${status}), so I leave it alone for ten minutes.`, { reason: 'status', status })
+  new SourceError(`I could not read ${host}: ${statusInWords(status)}.`, { reason: 'status', status })
 
 /**
  * robots.txt of every site that is polled, kept for a day (RFC 9309): 4xx means that all may be read, 5xx and no answer that nothing may, for ten minutes.

@@ -1,4 +1,5 @@
 import type { PageFacts } from './page-facts.ts'
+import { statusInWords } from './status-in-words.ts'
 
 interface Seen {
   readonly facts: PageFacts
@@ -13,12 +14,7 @@ interface Seen {
 type Found = { readonly story: string; readonly why: string | null } | { readonly problem: string }
 
 /** Statuses that come with a teaser; a page with another error is no article. */
-const closed: Readonly<Record<number, string>> = {
-  401: 'the site asks for a login (401)',
-  402: 'the site asks for a subscription (402)',
-  403: 'the site does not let me in (403)',
-  451: 'the site may not show it here for legal reasons (451)',
-}
+const closed: ReadonlySet<number> = new Set([401, 402, 403, 451])
 
 /** Characters of a story: less is a headline with a line, less than a little longer is a beginning. */
 const [noStory, shortStory, beginning] = [60, 280, 1_500]
@@ -29,7 +25,7 @@ const challenge =
 
 /** Why a page shows only the beginning. Not by words such as "subscribe", which stand on free pages too: by status, by what it tells programs, by length. */
 const whyShort = ({ facts, status, asksLogin, story }: Seen): string | null => {
-  if (closed[status]) return closed[status]
+  if (closed.has(status)) return statusInWords(status)
   if (facts.free === false && (story.length < beginning || (facts.body?.length ?? 0) > story.length * 1.5))
     return 'the rest is for subscribers of the site'
   if (story.length >= shortStory) return null
@@ -49,8 +45,8 @@ export const findTeaser = (seen: Seen): Found => {
     }
   if (best.length >= noStory) return { story: best, why }
   return {
-    problem: closed[status]
-      ? `I could not read that link: ${closed[status]}.`
+    problem: closed.has(status)
+      ? `I could not read that link: ${statusInWords(status)}.`
       : 'I found no article on that page. Please give me the page of the article itself, or paste its text.',
   }
 }

@@ -51,14 +51,18 @@ describe('asking', () => {
   })
 
   test.each([
-    [404, {}, { reason: 'There is nothing at that address (404).', lasting: true, gone: false, restMs: null }],
-    [410, {}, { reason: 'It is gone for good (410).', lasting: true, gone: true, restMs: null }],
-    [401, {}, { reason: 'It wants a password (401).', lasting: true, gone: false, restMs: null }],
-    [429, { 'retry-after': '120' }, { reason: 'It says that I ask too often (429).', lasting: false, gone: false, restMs: 120_000 }],
+    [404, {}, { reason: 'The site has no such page (404).', lasting: true, gone: false, restMs: null }],
+    [410, {}, { reason: 'The site has taken that page away (410).', lasting: true, gone: true, restMs: null }],
+    [401, {}, { reason: 'The site asks for a login (401).', lasting: true, gone: false, restMs: null }],
+    [
+      429,
+      { 'retry-after': '120' },
+      { reason: 'The site has had too many requests for now (429).', lasting: false, gone: false, restMs: 120_000 },
+    ],
     [
       503,
       { 'retry-after': new Date(clock.now() + 3_600_000).toUTCString() },
-      { reason: 'Its server is in trouble (503).', lasting: false, gone: false, restMs: 3_600_000 },
+      { reason: 'The site has a problem of its own (503).', lasting: false, gone: false, restMs: 3_600_000 },
     ],
   ])('a %d is a sentence, and tells when to ask again', async (status, headers, told) => {
     site.pages.set('/feed', { status, headers })
@@ -139,7 +143,7 @@ describe('discovering', () => {
 
   test('what is not there is told with its host', async () => {
     await expect(source().discover(site.url('/nothing'))).rejects.toThrow(
-      /^I could not read 127\.0\.0\.1:\d+: there is nothing at that address \(404\)\.$/,
+      /^I could not read 127\.0\.0\.1:\d+: the site has no such page \(404\)\.$/,
     )
   })
 })
