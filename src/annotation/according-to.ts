@@ -65,7 +65,12 @@ export const accordingTo = (
       if (!aside(view, j)) break
     }
   }
-  const right = contentAfter(view, comma + 1, CLAUSE, false) ?? (chunks[comma]?.kind === 'comma' ? wholeRest(view, comma + 1) : null)
+  // "According to Moss the property was returned by mail": no comma
+  const joint =
+    chunks[i + 1]?.kind === 'noun' && (reading.nameOf[source.last - 1] ?? -1) >= 0 && isFiniteVerb(chunks[phraseEnd(view, i + 1)])
+  const right = joint
+    ? wholeRest(view, i + 1)
+    : (contentAfter(view, comma + 1, CLAUSE, false) ?? (chunks[comma]?.kind === 'comma' ? wholeRest(view, comma + 1) : null))
   if (!right || right.end <= right.start || !/\S/.test(text.slice(right.start, right.end))) return null
   return {
     attribution: { source, cue, content: [{ start: right.start, end: right.end }], via: null, sentence, rule: 'according-to-before' },

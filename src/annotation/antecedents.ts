@@ -261,6 +261,38 @@ export const nominalAntecedent = (
   return null
 }
 
+/**
+ * "Ortega was inconsolable. “I am sorry,” the midfielder said": who speaks by a function that nobody has been told to have is the one
+ * person of this sentence and the one before it, in one paragraph; not one who has another function.
+ */
+export const justNamed = (
+  reading: Reading,
+  head: string,
+  determiner: string,
+  { first, last, source }: Candidate,
+  recent: readonly Recent[],
+): Chain | null => {
+  const aged = /-year-old$/.test(reading.document.tokens[last - 1]?.lower ?? '')
+  if (!source || determiner !== 'the' || !(aged || (ROLE_NOUNS.has(head) && !UNNAMED.has(head)))) return null
+  const sentence = reading.sentenceOf[first] ?? 0
+  const block = reading.document.sentences[sentence]?.block ?? 0
+  let found: Chain | null = null
+  for (let i = recent.length - 1; i >= 0 && sentence - (recent[i]?.sentence ?? 0) < 2; i--) {
+    const candidate = recent[i]
+    if (candidate?.block !== block || candidate.chain.type !== 'person' || candidate.chain === found) continue
+    if (found || candidate.chain.members.length > 0) return null
+    found = candidate.chain
+  }
+  const named = found?.mentions.some(({ form }) => form === 'name')
+  const fits = (kind: string): boolean => !ROLE_NOUNS.has(kind) || (PLAYERS.has(head) && PLAYERS.has(kind)) || aged
+  return found && named && [...found.kinds].every(fits) ? found : null
+}
+
+/** Who is one of these may be another of them as well: "captain Luis Ortega … the midfielder". */
+const PLAYERS = new Set(
+  'captain skipper striker midfielder defender forward goalkeeper keeper winger player champion star batsman bowler'.split(' '),
+)
+
 /** "its director, Anna Moss, said", "Anna Moss, a lawyer": a role beside its person. */
 export const apposedPerson = (reading: Reading, { chunk }: Candidate, ofName: readonly (Chain | undefined)[]): Chain | null => {
   if (!chunk || !isRole(reading.document.tokens[chunk.head]?.lower ?? '') || reading.tags[chunk.head] === 'NNS') return null

@@ -3,6 +3,7 @@ import {
   antecedentOf,
   apposedPerson,
   type FirstName,
+  justNamed,
   namedLater,
   namedNext,
   nameKinds,
@@ -131,7 +132,8 @@ export const resolveCoreference = (
       apposedPerson(reading, candidate, ofName) ??
       nominalAntecedent(words, head, determiner, recent, sentence, nominals) ??
       namedLater(reading, words, head, candidate, firstNames) ??
-      namedNext(reading, head, candidate, said, claimOf.get(candidate.first) ?? -1, firstNames)
+      namedNext(reading, head, candidate, said, claimOf.get(candidate.first) ?? -1, firstNames) ??
+      justNamed(reading, head, determiner, candidate, recent)
     if (chain) {
       mention(chain, 'nominal', candidate)
       if (!named.has(chain)) chain.aliases.add(words)

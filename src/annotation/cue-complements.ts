@@ -57,6 +57,17 @@ export const beginsClause = (view: ClauseView, i: number): boolean => {
 const isAside = (view: ClauseView, i: number): boolean =>
   view.chunks[i]?.kind === 'subordinator' && /^(?:where|which|who|when)$/.test(wordOf(view, view.chunks[i]))
 
+/** "told jurors in closing arguments that": the chunk of "that" behind a phrase which no verb of its own or mark interrupts, or -1. */
+const thatAhead = (view: ClauseView, from: number): number => {
+  const { chunks } = view
+  for (let i = from + 1; i < from + 6; i++) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'subordinator' && wordOf(view, chunk) === 'that') return i > from + 1 && !isFiniteVerb(chunks[i + 1]) ? i : -1
+    if (!chunk || isFiniteVerb(chunk) || /^(?:comma|mark|colon|dash|stop|subordinator)$/.test(chunk.kind)) return -1
+  }
+  return -1
+}
+
 /** Steps over addressee, medium, time and adverbs after the cue: "told reporters in Geneva on Monday | that …". */
 export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): CueComplements => {
   const { chunks } = view
@@ -190,5 +201,6 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
     }
     break
   }
-  return { next, addressee, medium }
+  const that = chunks[next]?.kind === 'preposition' ? thatAhead(view, next) : -1
+  return { next: that > 0 ? that : next, addressee, medium }
 }

@@ -245,7 +245,18 @@ export const canMeet = (view: ClauseView, { first, last }: TokenSpan): boolean =
     return PEOPLE.test(lower) || lower === 'i' || lower === 'we' || isPeopleNoun(lower) || BODY_NOUNS.has(lower)
   })
 
-const PRESS = new Set(['reports', 'sources', 'reporters', 'journalists', 'media', 'press', 'correspondents'])
+const PRESS = new Set([
+  'reports',
+  'sources',
+  'reporters',
+  'journalists',
+  'media',
+  'press',
+  'correspondents',
+  'analysts',
+  'investors',
+  'shareholders',
+])
 
 export const isPersonLike = (view: ClauseView, span: TokenSpan): boolean => {
   const name = view.reading.names[view.reading.nameOf[span.last - 1] ?? -1]

@@ -19,6 +19,8 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
   const more = new Map<number, Span[]>()
   let current = -1
   let lastBlock = -1
+  let lastTold = -1
+  const lost = quotes.some(({ closed }, at) => !closed && !quotes[at + 1]?.continues)
   let quote = 0
   sentences.forEach((sentence, index) => {
     const own = bySentence.get(index)
@@ -26,6 +28,7 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     if (block?.kind === 'caption' || block?.kind === 'credit' || block?.kind === 'boilerplate') return
     while ((quotes[quote]?.end ?? Infinity) <= sentence.start) quote++
     if (own) {
+      lastTold = index
       // "“A,” said Moss, stressing why B. “C.”": the quotation goes on for whom it was opened
       const quoted = own.findLast((index) =>
         claims[index]?.content.some((span) => quotesWithin(reading, span).some((q) => q.end <= span.end + 1)),
@@ -49,11 +52,18 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
       home === sentence.block ||
       (first !== undefined && block !== undefined && first.start <= block.start + 1) ||
       lastBlock === sentence.block
+    // "“No,” said Moss. We know it from the sea.": where marks get lost, "we" tells that she goes on
+    if (claim && lost && lastTold === index - 1 && (first?.start ?? Infinity) >= sentence.end && isSpoken(reading, sentence)) {
+      lastTold = index
+      more.set(current, [...(more.get(current) ?? []), { start: sentence.start, end: sentence.end }])
+      return
+    }
     if (!claim || !covered || !follows) {
       current = -1
       return
     }
     lastBlock = sentence.block
+    lastTold = index
     const span: Span = { start: Math.max(first.start, sentence.start), end: Math.min(first.end, sentence.end) }
     if (claim.content.some((said) => said.start <= span.start && span.end <= said.end)) return
     const row = more.get(current)
@@ -66,13 +76,28 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
   })
 }
 
+const SPOKEN = /^(?:i|we|you|my|our|your|us)$/
+
+/** Whether somebody speaks for himself or to somebody in this sentence: a reporter does neither. */
+const isSpoken = ({ document }: Reading, { first, last }: { readonly first: number; readonly last: number }): boolean =>
+  document.tokens.slice(first, last).some(({ lower }) => SPOKEN.test(lower))
+
 /** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */
 export const quotationKind = (reading: Reading, content: readonly Span[]): QuotationKind => {
   const { text } = reading.document
   let inside = false
   let outside = false
-  for (const { start, end } of content) {
+  for (const [index, { start, end }] of content.entries()) {
     let at = start
+    // a sentence in the first person that follows a quotation lost its marks
+    if (
+      index > 0 &&
+      quotesWithin(reading, { start, end }).length === 0 &&
+      /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us)\b/.test(text.slice(start, end))
+    ) {
+      inside = true
+      continue
+    }
     for (const quote of quotesWithin(reading, { start, end })) {
       if (quote.end <= start || quote.start >= end) continue
       inside = true

@@ -11,9 +11,11 @@ const WITHHOLDING = new Set(
   ),
 )
 
-/** "went on to say", "took to Twitter to announce": infinitives that did happen. */
+/** "went on to say", "took to Twitter to announce", "seemed to suggest": infinitives that did happen. */
 const CARRYING_ON = new Set(
-  'went goes go continued continues took takes turned used uses rose stood interrupted interjected paused appeared'.split(' '),
+  'went goes go continued continues took takes turned used uses rose stood interrupted interjected paused appeared appears appear seemed seems seem'.split(
+    ' ',
+  ),
 )
 
 const TEXT_NOUNS = new Set(
@@ -65,7 +67,8 @@ export const canSpeak = (view: ClauseView, subject: Subject, frame: CueFrame): b
   if (/^(?:no|neither|nobody|none|nothing)$/.test(tokens[subject.first]?.lower ?? '')) return false
   if (only !== undefined && ['i', 'me', 'himself', 'him', 'them', 'itself', 'us'].includes(only)) return false
   if (frame.lemma === 'find' || frame.lemma === 'show' || frame.lemma === 'read' || frame.lemma === 'rule') {
-    return isText(view, subject)
+    // "One of them read: “…”"
+    return isText(view, subject) || (frame.lemma === 'read' && only === undefined && tokens[subject.last + 1]?.text === ':')
   }
   if (frame.spoken && !isSpeaker(view, subject) && !isText(view, subject)) return false
   // "the meeting said": times and numbers do not speak

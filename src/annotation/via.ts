@@ -7,7 +7,11 @@ import type { TokenSpan } from './token-span.ts'
 import { AGENCIES, MEDIA_NOUNS } from './words/agencies.ts'
 
 const AGENCY_NAMES: ReadonlySet<string> = new Set(AGENCIES.flatMap(({ names }) => names))
-const TEXT_MEDIA = new Set('tweet tweets post memo blog website twitter facebook instagram telegram op-ed interview'.split(' '))
+const TEXT_MEDIA = new Set(
+  'tweet tweets post memo blog website twitter facebook instagram telegram x tiktok bluesky threads youtube whatsapp weibo op-ed interview'.split(
+    ' ',
+  ),
+)
 
 /** Last words of papers and stations that no list has: "the Harbour Courier". */
 const PRESS =

@@ -347,3 +347,22 @@ table('speakers and quotations that stand apart', [
     'Hale | called | the advice from seasoned sailors “a danger to the port.” | - | mixed',
   ],
 ])
+
+table('marks that the source lost', [
+  [
+    '“The port is old.\n\nA boat sank.\n\n“It is a shame,” said Lena Moss.\n\nWe saw it in May.\n\nThe port opened in 1902.',
+    'Lena Moss | said | “It is a shame,” // We saw it in May. | - | direct',
+  ],
+  ['“It is a shame,” said Lena Moss.\n\nWe saw it in May.', 'Lena Moss | said | “It is a shame,” | - | direct'],
+])
+
+table('what was said, behind the phrase that tells where', [
+  [
+    'Mary Bell told jurors in closing arguments that Roe had sold the port.',
+    'Mary Bell | told | that Roe had sold the port | - | indirect',
+  ],
+  ['Roe posted on X that islanders should swim.', 'Roe | posted | that islanders should swim | X | indirect'],
+  ['According to Moss the property was returned by mail.', 'Moss | According to | the property was returned by mail | - | indirect'],
+  ['Moss seemed to suggest that the port is old.', 'Moss | suggest | that the port is old | - | indirect'],
+  ['One of them read: “The port is safe.”', 'One of them | read | “The port is safe.” | - | direct'],
+])

@@ -97,3 +97,15 @@ describe('roles', () => {
     expect(entities.find(({ id }) => id === of)?.name).toBe('Russia')
   })
 })
+
+describe('who speaks by a function told of nobody before', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['Luis Ortega was inconsolable. “I am sorry,” the midfielder said.', 'Luis Ortega'],
+    ['Luis Ortega won the race. “I am happy,” the 29-year-old said.', 'Luis Ortega'],
+    ['Club captain Luis Ortega won. “I am happy,” the midfielder said.', 'Luis Ortega'],
+    ['Lena Moss, a lawyer, left the court. “I am happy,” the mayor said.', 'mayor'],
+    ['Lena Moss met Karl Roe. “I am happy,” the mayor said.', 'mayor'],
+    ['Lena Moss left.\n\nA boat sank. “I am happy,” the sailor said.', 'sailor'],
+  ]
+  for (const [text, speaker] of rows) test(text, () => expect(speakers(text)).toEqual([speaker]))
+})

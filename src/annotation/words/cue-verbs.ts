@@ -36,7 +36,7 @@ deny c q o
 write c q
 tweet c q o
 retweet q
-post q
+post q t
 blog q t
 comment c q
 observe c q
