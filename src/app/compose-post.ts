@@ -1,6 +1,7 @@
 import { briefingMessage } from '../message/briefing-message.ts'
-import { digestEmptyMessage, noticeMessage, withLateNote } from '../message/notice-message.ts'
+import { digestEmptyMessage, withLateNote } from '../message/digest-empty-message.ts'
 import { momentInCity } from '../message/period-in-words.ts'
+import { sentenceMessage } from '../message/sentence-message.ts'
 import type { Post } from '../ports/chat.ts'
 import type { Delivery } from '../ports/deliveries.ts'
 import { composeDigest } from './compose-digest.ts'
@@ -35,7 +36,7 @@ export const composePost = async (delivery: Delivery, posting: Posting): Promise
     case 'digest':
       return composeDigestPost(delivery, posting)
     case 'notice':
-      return { message: noticeMessage(delivery.subject), details: [] }
+      return { message: sentenceMessage(delivery.subject, 'everyone'), details: [] }
     case 'item': {
       const filed = await openBriefing(delivery.subject, posting)
       return filed ? { message: briefingMessage(filed, filed.key), details: [] } : { failed: 'The article is not kept any more.' }

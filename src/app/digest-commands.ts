@@ -1,15 +1,10 @@
 import { UsageError } from '../errors.ts'
-import {
-  type DigestLine,
-  digestAddedMessage,
-  digestDoneMessage,
-  digestHistoryMessage,
-  digestListMessage,
-} from '../message/digest-list-message.ts'
+import { digestEmptyMessage } from '../message/digest-empty-message.ts'
+import { type DigestLine, digestAddedMessage, digestHistoryMessage, digestListMessage } from '../message/digest-list-message.ts'
 import type { Message } from '../message/message.ts'
-import { digestEmptyMessage } from '../message/notice-message.ts'
 import { optionsInWords } from '../message/options-in-words.ts'
 import { momentInCity } from '../message/period-in-words.ts'
+import { sentenceMessage } from '../message/sentence-message.ts'
 import type { Place } from '../ports/chat.ts'
 import type { PastSlot, Subscription } from '../ports/digests.ts'
 import { previewDigest } from './compose-digest.ts'
@@ -90,9 +85,9 @@ const preview: Handler<'digest preview'> = async ({ digest }, { place }, outside
 const pause: Handler<'digest pause'> = async ({ digest }, { place }, outside) => {
   const { id, timing, paused } = await findDigest(digest, place, outside)
   const when = timingInWords(timing)
-  if (paused !== null) return digestDoneMessage(`The digest ${when} is paused already. To go on: /brief digest resume ${id}`, 'asker')
+  if (paused !== null) return sentenceMessage(`The digest ${when} is paused already. To go on: /brief digest resume ${id}`)
   await outside.subscriptions.pause(channelOf(place), id, { why: 'Somebody here paused it.' })
-  return digestDoneMessage(`The digest ${when} is paused. To go on: /brief digest resume ${id}`, 'everyone')
+  return sentenceMessage(`The digest ${when} is paused. To go on: /brief digest resume ${id}`, 'everyone')
 }
 
 const resume: Handler<'digest resume'> = async ({ digest }, { place }, outside) => {
@@ -102,15 +97,15 @@ const resume: Handler<'digest resume'> = async ({ digest }, { place }, outside) 
   const [next] = timetable.next(timing, options.quiet, now, 1)
   const when = timingInWords(timing)
   const coming = next ? `It comes next on ${momentInCity(next.at, timing.zone)}` : 'It never comes again'
-  if (paused === null) return digestDoneMessage(`The digest ${when} is not paused. ${coming}.`, 'asker')
+  if (paused === null) return sentenceMessage(`The digest ${when} is not paused. ${coming}.`)
   await subscriptions.pause(channelOf(place), id, { why: null, from: now, nextAt: next?.at ?? null })
-  return digestDoneMessage(`The digest ${when} goes on. ${coming}, with all since the last one.`, 'everyone')
+  return sentenceMessage(`The digest ${when} goes on. ${coming}, with all since the last one.`, 'everyone')
 }
 
 const remove: Handler<'digest remove'> = async ({ digest }, { place }, outside) => {
   const { id, timing } = await findDigest(digest, place, outside)
   await outside.subscriptions.remove(channelOf(place), id)
-  return digestDoneMessage(`The digest ${timingInWords(timing)} is removed.`, 'everyone')
+  return sentenceMessage(`The digest ${timingInWords(timing)} is removed.`, 'everyone')
 }
 
 const sendNow: Handler<'digest now'> = async ({ digest }, { place }, outside) => {
@@ -120,14 +115,14 @@ const sendNow: Handler<'digest now'> = async ({ digest }, { place }, outside) =>
   if (paused !== null) throw new UsageError(`That digest is paused. First: /brief digest resume ${id}`)
   const [last] = await slots.history(id, 1)
   if (last?.state === 'pending' || last?.state === 'posting')
-    return digestDoneMessage(`It is on its way already.${last.reason === null ? '' : ` It waits for another try: ${last.reason}`}`, 'asker')
+    return sentenceMessage(`It is on its way already.${last.reason === null ? '' : ` It waits for another try: ${last.reason}`}`)
   const now = clock.now()
   // Else it would be on its way, and never come.
   if ((await previewDigest(subscription, { from: coveredUntil, to: now }, outside)) === null)
-    return digestDoneMessage(`Nothing new has come since ${momentInCity(coveredUntil, timing.zone)}.`, 'asker')
+    return sentenceMessage(`Nothing new has come since ${momentInCity(coveredUntil, timing.zone)}.`)
   const second = new Date(now).toISOString().slice(0, 19)
   const fresh = await slots.addNow(subscription, { id: `now ${second}`, at: now })
-  return digestDoneMessage(fresh ? 'The digest is on its way.' : 'It is on its way already.', 'asker')
+  return sentenceMessage(fresh ? 'The digest is on its way.' : 'It is on its way already.')
 }
 
 const minutes = (ms: number): string => {

@@ -1,8 +1,8 @@
 import { type CommandName, commands, slash } from '../command/catalogue.ts'
 import type { Command } from '../command/command.ts'
 import { PlatformError, SourceError, StoreError, UsageError } from '../errors.ts'
-import { errorMessage } from '../message/error-message.ts'
 import type { Message } from '../message/message.ts'
+import { sentenceMessage } from '../message/sentence-message.ts'
 import type { Desk, Invocation, Place, Posted } from '../ports/chat.ts'
 import type { Log } from '../ports/log.ts'
 import { audited } from './audited.ts'
@@ -31,11 +31,11 @@ const storeBroken = 'My news store does not work. Whoever runs me finds the reas
 
 /** What a person reads of an error: their own mistakes in full, ours in one sentence, with the rest in the log. */
 const toMessage = (error: unknown, command: string, log: Log): Message => {
-  if (error instanceof UsageError || error instanceof SourceError) return errorMessage(error.message)
+  if (error instanceof UsageError || error instanceof SourceError) return sentenceMessage(error.message)
   log.error({ err: error, command }, 'a command failed')
-  if (error instanceof StoreError) return errorMessage(error.retryable ? storeAway : storeBroken)
-  if (error instanceof PlatformError) return errorMessage('The chat platform did not let me do that. Please try again in a minute.')
-  return errorMessage('Something went wrong on my side, and it is logged. Please try again.')
+  if (error instanceof StoreError) return sentenceMessage(error.retryable ? storeAway : storeBroken)
+  if (error instanceof PlatformError) return sentenceMessage('The chat platform did not let me do that. Please try again in a minute.')
+  return sentenceMessage('Something went wrong on my side, and it is logged. Please try again.')
 }
 
 /** The app as platforms see it: every invocation is answered once, whatever happens. */

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { doctorMessage } from '../message/doctor-message.ts'
-import { doneMessage } from '../message/done-message.ts'
 import { logMessage } from '../message/log-message.ts'
+import { sentenceMessage } from '../message/sentence-message.ts'
 import { statusMessage } from '../message/status-message.ts'
 import { findBriefing } from './find-briefing.ts'
 import type { Handler } from './handler.ts'
@@ -27,7 +27,7 @@ export const log: Handler<'log'> = async (_, { place }, { settingChanges }) => l
 export const forgetBriefing: Handler<'forget briefing'> = async ({ briefing }, asked, outside) => {
   const { key, briefing: found } = await findBriefing(briefing, asked, outside)
   await outside.channelData.forgetBriefing(asked.place, key)
-  return doneMessage(`Forgotten: “${found.headline.text}”. Messages that show it stay; nothing can be asked about them any more.`)
+  return sentenceMessage(`Forgotten: “${found.headline.text}”. Messages that show it stay; nothing can be asked about them any more.`)
 }
 
 /** What came by a feed is forgotten; the feed itself is followed on. */
@@ -46,7 +46,9 @@ export const forgetFeed: Handler<'forget feed'> = async ({ feed }, { place }, { 
   const url = exact?.url ?? fitting[0]?.url ?? wanted
   const many = await channelData.forgetFeed(place, url)
   if (many === 0) throw new UsageError(`This channel has nothing of a feed "${wanted.slice(0, 80)}". /brief feed list shows its feeds.`)
-  return doneMessage(`Forgotten: ${many === 1 ? 'one article' : `${many} articles`} of ${url}. What comes from now on is kept as before.`)
+  return sentenceMessage(
+    `Forgotten: ${many === 1 ? 'one article' : `${many} articles`} of ${url}. What comes from now on is kept as before.`,
+  )
 }
 
 /** All of the channel's data is gone after this: what was shown, feeds, digests, the log of changes. */
@@ -56,7 +58,7 @@ export const forgetEverything: Handler<'forget everything'> = async ({ sure }, {
       'This deletes all that I have of this channel: its feeds and digests, its briefings, the log. If so: /brief forget everything sure:yes',
     )
   await channelData.forgetChannel(place)
-  return doneMessage(
+  return sentenceMessage(
     'All that I had of this channel is deleted: its feeds and digests, its briefings, the log. Messages in the channel are yours to delete.',
   )
 }

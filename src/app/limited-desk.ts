@@ -1,5 +1,5 @@
 import { isLarge } from '../command/is-large.ts'
-import { errorMessage } from '../message/error-message.ts'
+import { sentenceMessage } from '../message/sentence-message.ts'
 import type { Desk, Invocation } from '../ports/chat.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -83,7 +83,7 @@ export const limitedDesk = (desk: Desk, { limits, shared, clock, log }: LimitOpt
       if (refused === null) return desk.handle(invocation, reply)
       const sentence = purses.find(({ key }) => key === refused.key)?.sentence ?? ((wait) => `Please try again in ${wait}.`)
       // Where even this cannot be delivered the person sees the platform's own "did not respond"; the next try is theirs.
-      await reply.finish(errorMessage(sentence(inWords(refused.waitMs)))).catch(() => null)
+      await reply.finish(sentenceMessage(sentence(inWords(refused.waitMs)))).catch(() => null)
     },
     complete: (...of) => desk.complete(...of),
   }

@@ -1,15 +1,16 @@
 import type { AnswerStatement } from '../answer/answer.ts'
 import type { BriefedArticle } from '../answer/briefed-article.ts'
-import { tellClaim } from '../answer/tell-claim.ts'
 import { tellDate } from '../answer/tell-date.ts'
 import { tellMeeting } from '../answer/tell-meeting.ts'
 import type { Actor, Briefing, Claim } from '../briefing/briefing.ts'
 import { overlaps } from '../document/span.ts'
+import { claimLine } from './claim-line.ts'
 import { clean } from './clean.ts'
+import { detailButtons } from './detail-buttons.ts'
 import { type Block, type Button, type Field, type Line, link, type Message, type Run, small, strong, text } from './message.ts'
+import { moment } from './moment.ts'
 import { shortDay } from './short-day.ts'
 import { shorten } from './shorten.ts'
-import { upperFirst } from './statement-item.ts'
 
 /** Lines that a phone shows at a glance; the rest is counted in words and one tap away. */
 const most = { meetings: 4, actors: 5, claims: 3 } as const
@@ -60,13 +61,6 @@ const caveats = (teaser: string | null, stale: NonNullable<Besides['stale']> | n
   ...(teaser ? [{ type: 'note', line: [text(`I could only read the beginning: ${teaser}. This is a briefing of that.`)] } as const] : []),
   ...(stale ? [{ type: 'note', line: [text(`${stale.why} This is as I read it on `), moment(stale.at), text('.')] } as const] : []),
 ]
-
-const moment = (at: number): Run => ({
-  kind: 'time',
-  at,
-  shape: 'date-time',
-  text: `${tellDate(new Date(at).toISOString().slice(0, 10))}, ${new Date(at).toISOString().slice(11, 16)} UTC`,
-})
 
 /** "London, Sunday 13 July 2025 · 000_7ee25d2f685fed20.txt · 3 min" */
 const origin = ({ article }: Briefing): Line => {
@@ -129,7 +123,7 @@ const actorRuns = ({ name, roles: [role] }: Actor): readonly Run[] => [
 
 const said = (article: BriefedArticle): Field => {
   const { claims } = article.briefing
-  const shown = telling(article.briefing).map((claim) => claimLine(tellClaim(article, claim)))
+  const shown = telling(article.briefing).map((claim) => claimLine(article, claim, longestClaim))
   return {
     label: 'Said',
     lines: shown.length > 0 ? [...shown, ...more(claims.length - shown.length, 'claim')] : [[small('nobody is quoted or reported')]],
@@ -149,21 +143,9 @@ const telling = ({ claims, headline, meetings }: Briefing): readonly Claim[] => 
   return claims.filter((claim) => chosen.includes(claim))
 }
 
-/** 'Marco Rubio: he shared Trump's "disappointment and frustration" … · part quoted' */
-const claimLine = ({ speaker, text: words, via, label }: AnswerStatement): Line => [
-  strong(upperFirst(speaker ?? '')),
-  text(`${via ? `, via ${via}` : ''}: ${shorten(clean(words), longestClaim)}`),
-  small(` · ${label}`),
-]
-
 const actions = (briefing: Briefing, key: string, isChanged: boolean): readonly Block[] => {
-  const options = { briefing: key, page: null }
-  const buttons: Button[] = [
-    ...(briefing.meetings.length > 0 ? [{ label: 'Who met whom', call: { command: 'meetings', options }, style: 'plain' } as const] : []),
-    ...(briefing.claims.length > 0 ? [{ label: 'All claims', call: { command: 'claims', options }, style: 'plain' } as const] : []),
-    { label: 'Evidence', call: { command: 'evidence', options }, style: 'plain' },
-    ...(isChanged ? [{ label: 'What changed', call: { command: 'changes', options }, style: 'plain' } as const] : []),
-  ]
+  const changes: Button = { label: 'What changed', call: { command: 'changes', options: { briefing: key, page: null } }, style: 'plain' }
+  const buttons = [...detailButtons(briefing, key), ...(isChanged ? [changes] : [])]
   return [
     { type: 'buttons', buttons },
     { type: 'note', line: [text('Ask: '), { kind: 'text', text: `/brief ${suggestion(briefing)}`, style: 'code' }] },

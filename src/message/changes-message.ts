@@ -1,13 +1,13 @@
 import type { BriefedArticle } from '../answer/briefed-article.ts'
 import { evidence } from '../answer/evidence.ts'
-import { tellClaim } from '../answer/tell-claim.ts'
 import type { Claim } from '../briefing/briefing.ts'
 import { type Changes, compareBriefings } from '../briefing/compare-briefings.ts'
+import { claimLine } from './claim-line.ts'
 import { clean } from './clean.ts'
 import { type Block, type Item, type Line, link, type Message, small, strong, text } from './message.ts'
 import { paged } from './paged.ts'
 import { shorten } from './shorten.ts'
-import { proof, upperFirst } from './statement-item.ts'
+import { proof } from './statement-item.ts'
 
 /** The same article of a publisher as it was and as it is, each with the key of its briefing. */
 export interface Versions {
@@ -30,10 +30,7 @@ export const changesInWords = ({ title, added, gone, altered }: Changes): string
   return parts.length > 0 ? parts.join(', ') : 'the text, but no claim'
 }
 
-const said = (article: BriefedArticle, claim: Claim): Line => {
-  const { speaker, text: words, via, label } = tellClaim(article, claim)
-  return [strong(upperFirst(speaker ?? '')), text(`${via ? `, via ${via}` : ''}: ${shorten(clean(words), 300)}`), small(` · ${label}`)]
-}
+const longestClaim = 300
 
 const proofOf = (article: BriefedArticle, claim: Claim, note: string) => ({ ...proof(evidence(article.document, claim.sentence)), note })
 
@@ -45,11 +42,17 @@ interface Entry {
 const entries = ({ before, after }: Versions, { title, added, gone, altered }: Changes): readonly Entry[] => [
   ...(title ? [{ line: [strong('Title: '), text(`“${clean(title.after)}”, before: “${clean(title.before)}”`)], evidence: [] }] : []),
   ...altered.map((pair) => ({
-    line: [text('Altered. '), ...said(after, pair.after)],
+    line: [text('Altered. '), ...claimLine(after, pair.after, longestClaim)],
     evidence: [proofOf(after, pair.after, 'as it is'), proofOf(before, pair.before, 'as it was')],
   })),
-  ...added.map((claim) => ({ line: [text('Added. '), ...said(after, claim)], evidence: [proofOf(after, claim, 'as it is')] })),
-  ...gone.map((claim) => ({ line: [text('Gone. '), ...said(before, claim)], evidence: [proofOf(before, claim, 'as it was')] })),
+  ...added.map((claim) => ({
+    line: [text('Added. '), ...claimLine(after, claim, longestClaim)],
+    evidence: [proofOf(after, claim, 'as it is')],
+  })),
+  ...gone.map((claim) => ({
+    line: [text('Gone. '), ...claimLine(before, claim, longestClaim)],
+    evidence: [proofOf(before, claim, 'as it was')],
+  })),
 ]
 
 /** What the publisher changed: every claim that is added, gone or altered, with its sentence as it is and as it was. */

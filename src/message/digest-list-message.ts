@@ -82,7 +82,3 @@ export const digestHistoryMessage = (when: string, slots: readonly { readonly du
       ? { type: 'paragraph', line: [text('None was due yet.')] }
       : { type: 'fields', fields: [{ label: 'Latest', lines: slots.map(({ due, became }): Line => [text(`${due}: `), strong(became)]) }] },
   ])
-
-/** A sentence on what was done. */
-export const digestDoneMessage = (sentence: string, audience: Message['audience']): Message =>
-  message(audience, sentence, [{ type: 'paragraph', line: [text(sentence)] }])

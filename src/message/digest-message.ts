@@ -1,15 +1,14 @@
-import { tellClaim } from '../answer/tell-claim.ts'
 import { tellMeeting } from '../answer/tell-meeting.ts'
-import type { Change, Digest, DigestStory, StoryClaim } from '../briefing/digest.ts'
+import type { Change, Digest, DigestStory } from '../briefing/digest.ts'
 import type { Story } from '../briefing/story.ts'
 import type { StoryMeeting } from '../briefing/story-meetings.ts'
+import { claimLine } from './claim-line.ts'
 import { clean } from './clean.ts'
 import { differenceLine, quoted, sideName } from './difference-line.ts'
 import { type Block, type Button, type Field, type Line, link, type Message, type Run, small, strong, text } from './message.ts'
 import { momentInWords, type Period, sinceInWords, zoneCity } from './period-in-words.ts'
 import { shortDay } from './short-day.ts'
 import { shorten } from './shorten.ts'
-import { upperFirst } from './statement-item.ts'
 import { storyMessage } from './story-message.ts'
 
 export interface DigestView {
@@ -79,17 +78,7 @@ const storyBlocks = ({ story, claims }: DigestStory, number: number, { length }:
         },
       ],
     },
-    ...told.map((one): Block => ({ type: 'paragraph', line: claimLine(one) })),
-  ]
-}
-
-/** 'Lavrov, via Tass: "once again expressed our sincere gratitude …" · quoted' */
-const claimLine = ({ article, claim }: StoryClaim): Line => {
-  const { speaker, text: words, via, label } = tellClaim(article, claim)
-  return [
-    strong(upperFirst(clean(speaker ?? ''))),
-    text(`${via ? `, via ${clean(via)}` : ''}: ${shorten(clean(words), longestClaim)}`),
-    small(` · ${label}`),
+    ...told.map((one): Block => ({ type: 'paragraph', line: claimLine(one.article, one.claim, longestClaim) })),
   ]
 }
 
@@ -141,7 +130,7 @@ const changeLine = ({ before, article, edited, numbers, claims, moreClaims }: Ch
   }
   const [claim] = claims
   const more = moreClaims + claims.length - (claim ? 1 : 0)
-  if (claim) runs.push(text(`${number ? '; ' : ''}new: `), ...claimLine(claim))
+  if (claim) runs.push(text(`${number ? '; ' : ''}new: `), ...claimLine(claim.article, claim.claim, longestClaim))
   if (more > 0) runs.push(small(` and ${counted(more, 'claim')} more`))
   return runs
 }

@@ -1,6 +1,7 @@
 import { tellDate } from '../answer/tell-date.ts'
 import { clean } from './clean.ts'
-import { type Block, type Field, type Item, type Line, link, type Message, small, strong, type TimeRun, text } from './message.ts'
+import { type Block, type Field, type Item, type Line, link, type Message, small, strong, text } from './message.ts'
+import { moment } from './moment.ts'
 import { shorten } from './shorten.ts'
 
 // What people read of feeds. Titles come from strangers: they are words in runs here, and the encoder escapes them.
@@ -45,11 +46,6 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 const nameOf = ({ url, title }: Named): string => (title && shorten(clean(title), 100)) || hostOf(url)
 
 const many = (count: number, what: string): string => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
-
-const moment = (at: number, shape: TimeRun['shape']): TimeRun => {
-  const iso = new Date(at).toISOString()
-  return { kind: 'time', at, shape, text: `${tellDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC` }
-}
 
 const message = (fallback: string, blocks: readonly Block[], audience: Message['audience'] = 'everyone'): Message => ({
   audience,

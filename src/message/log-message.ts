@@ -1,7 +1,7 @@
 import { clean } from './clean.ts'
 import { type Field, type Message, text } from './message.ts'
+import { moment } from './moment.ts'
 import { shorten } from './shorten.ts'
-import { moment } from './status-message.ts'
 
 /** A change of a setting, as it is told. */
 export interface ChangeView {

@@ -1,5 +1,6 @@
 import { clean } from './clean.ts'
-import { type Button, type Field, type Line, type Message, small, strong, type TimeRun, text } from './message.ts'
+import { type Button, type Field, type Line, type Message, small, strong, text } from './message.ts'
+import { moment } from './moment.ts'
 
 /** What a channel may expect, and what goes wrong. Times are ms UTC. */
 export interface ChannelStatus {
@@ -16,14 +17,6 @@ export interface ChannelStatus {
   /** The last that could not be posted, the latest first. */
   readonly failed: readonly { readonly at: number; readonly reason: string }[]
 }
-
-/** A moment, in each reader's zone where the platform can; else in UTC. */
-export const moment = (at: number): TimeRun => ({
-  kind: 'time',
-  at,
-  shape: 'date-time',
-  text: `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-})
 
 const trouble = (words: string): Line => [small(`⚠ ${clean(words)}`)]
 

@@ -7,6 +7,7 @@ import { timeOf } from '../briefing/story.ts'
 import type { StoryArticle } from '../briefing/story-article.ts'
 import { meetingsOf } from '../briefing/story-meetings.ts'
 import { clean } from './clean.ts'
+import { detailButtons } from './detail-buttons.ts'
 import { differenceLine, sideName } from './difference-line.ts'
 import { type Block, type Item, type Line, link, type Message, small, text } from './message.ts'
 import { proof, statementItem } from './statement-item.ts'
@@ -32,24 +33,7 @@ export const storyMessage = ({ story, claims, differences }: DigestStory, number
       { type: 'heading', text: `${number} · ${headline}` },
       { type: 'note', line: sources(story.articles) },
       ...(items.length > 0 ? [{ type: 'items', items: items.map((item, i) => ({ ...item, number: i + 1 })) } as const] : gist(lead)),
-      {
-        type: 'buttons',
-        buttons: [
-          ...(lead.briefing.meetings.length > 0
-            ? [
-                {
-                  label: 'Who met whom',
-                  call: { command: 'meetings', options: { briefing: lead.key, page: null } },
-                  style: 'plain',
-                } as const,
-              ]
-            : []),
-          ...(lead.briefing.claims.length > 0
-            ? [{ label: 'All claims', call: { command: 'claims', options: { briefing: lead.key, page: null } }, style: 'plain' } as const]
-            : []),
-          { label: 'Evidence', call: { command: 'evidence', options: { briefing: lead.key, page: null } }, style: 'plain' },
-        ],
-      },
+      { type: 'buttons', buttons: detailButtons(lead.briefing, lead.key) },
     ],
   }
 }

@@ -73,7 +73,7 @@ describe('when a feed is asked again', () => {
     failingSince: null,
     isNew: false,
   }
-  const failed = { kind: 'failed', reason: 'Its server is in trouble (503).', lasting: false, gone: false, restMs: null } as const
+  const failed = { kind: 'failed', reason: 'The site has a problem of its own (503).', lasting: false, gone: false, restMs: null } as const
   const at = (changed: Partial<DueFeed>, failure: Partial<typeof failed> | object = {}, chance = 0.5) =>
     afterFailure({ ...due, ...changed }, { ...failed, ...failure }, { now, everyMs: every, chance: () => chance })
 
@@ -95,7 +95,7 @@ describe('when a feed is asked again', () => {
     expect(at({ failures: 20, failingSince: now - 13 * day }).pause).toBeNull()
     expect(at({ failures: 3, failingSince: now - 30 * day }).pause).toBeNull()
     expect(at({ failures: 20, failingSince: now - 14 * day }).pause).toBe(
-      'I have stopped asking for the feed Harbour, which has failed since Monday 30 June 2025. Its server is in trouble (503). To try it again: /brief feed add https://harbour.test/feed',
+      'I have stopped asking for the feed Harbour, which has failed since Monday 30 June 2025. The site has a problem of its own (503). To try it again: /brief feed add https://harbour.test/feed',
     )
     expect(at({ failures: 5, failingSince: now - 3 * day }, { lasting: true }).pause).toContain('has failed since Friday 11 July 2025')
     expect(at({}, { lasting: true, gone: true, reason: 'It is gone for good (410).' }).pause).toBe(

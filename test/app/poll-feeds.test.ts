@@ -174,7 +174,7 @@ describe('a feed', () => {
       clock.move(6 * 60 * minute)
     }
     expect(await health()).toMatchObject({
-      lastFailure: 'There is nothing at that address (404).',
+      lastFailure: 'The site has no such page (404).',
       paused: expect.stringContaining('I have stopped asking'),
     })
     expect((await notices()).map(({ channel }) => channel).sort()).toEqual(['news', 'other'])

@@ -2,9 +2,9 @@ import { clearLine, createInterface, cursorTo, type Interface } from 'node:readl
 import type { Readable, Writable } from 'node:stream'
 import { type Call, commandNames, slash } from '../../command/catalogue.ts'
 import { readLine } from '../../command/read-line.ts'
-import { errorMessage } from '../../message/error-message.ts'
 import type { Message } from '../../message/message.ts'
 import { type PlainTextOptions, toPlainText } from '../../message/plain-text.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { ChatPlatform, Desk, Place, Posted } from '../../ports/chat.ts'
 
 export interface ConsoleOptions {
@@ -62,7 +62,7 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
   const run = async (desk: Desk, line: string): Promise<void> => {
     const reading = readLine(line)
     if ('call' in reading) await ask(desk, reading.call)
-    else await show(errorMessage(reading.problem))
+    else await show(sentenceMessage(reading.problem))
   }
 
   /** Reads and answers until the input ends. A bare `/brief` is the console's form: what follows is an article, up to a line with a full stop. */

@@ -1,7 +1,7 @@
 import { type APIInteraction, type Client, InteractionResponseType, MessageFlags } from 'discord.js'
 import { type CommandName, commands } from '../../command/catalogue.ts'
 import type { Audience, Command } from '../../command/command.ts'
-import { errorMessage } from '../../message/error-message.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { Choice, Desk } from '../../ports/chat.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -33,7 +33,7 @@ const declared: Readonly<Record<CommandName, Command>> = commands
 
 const closing = 'I am being restarted. Please try again in a minute.'
 
-const bodyOf = (problem: string): DiscordBody | undefined => toDiscord(errorMessage(problem))[0]
+const bodyOf = (problem: string): DiscordBody | undefined => toDiscord(sentenceMessage(problem))[0]
 
 const refuse = async ({ calls }: Work, interaction: Interaction, problem: string): Promise<void> => {
   const body = bodyOf(problem)

@@ -1,6 +1,6 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js'
 import { readLine } from '../../command/read-line.ts'
-import { errorMessage } from '../../message/error-message.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { Work } from './answer-interaction.ts'
 import { createMessageReply } from './message-reply.ts'
 import { readMessage } from './read-message.ts'
@@ -17,6 +17,6 @@ export const answerMessage = async (work: Work, raw: GatewayMessageCreateDispatc
   const asker = { ...message.asker, ...standingOf(raw.guild_id === undefined ? null : permissionsIn(work.client, raw)) }
   const reply = createMessageReply({ ...work, message })
   const reading = line === null ? { problem: unheard } : readLine(line)
-  if ('problem' in reading) await reply.finish(errorMessage(reading.problem))
+  if ('problem' in reading) await reply.finish(sentenceMessage(reading.problem))
   else await work.desk.handle({ ...reading.call, place, asker, replyTo }, reply)
 }

@@ -1,5 +1,5 @@
 import { PlatformError } from '../../errors.ts'
-import { errorMessage } from '../../message/error-message.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { Asker, Finding, Place, Posted } from '../../ports/chat.ts'
 import type { Calls } from './discord-calls.ts'
 import { type DiscordBody, toDiscord } from './encoder.ts'
@@ -60,7 +60,7 @@ export const createDelivery = (calls: Calls) => {
       } catch (error) {
         const failure = await named(error, to.place)
         if (failure === error) throw failure
-        await direct(to.asker, [...toDiscord(errorMessage(failure.message)), ...bodies], key)
+        await direct(to.asker, [...toDiscord(sentenceMessage(failure.message)), ...bodies], key)
         return null
       }
     },

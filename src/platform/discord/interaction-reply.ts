@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord.js'
 import type { Audience } from '../../command/command.ts'
-import { errorMessage } from '../../message/error-message.ts'
 import { type Message, text } from '../../message/message.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { Posted, Reply } from '../../ports/chat.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -46,7 +46,7 @@ const capped = (bodies: readonly DiscordBody[], most: number): readonly DiscordB
   if (bodies.length <= most) return bodies
   const left = bodies.length - most + 1
   const words = `${left} more messages of this answer are not shown: where I am no member, Discord lets me send ${most}. A server admin can add me to the server.`
-  return [...bodies.slice(0, most - 1), ...toDiscord(errorMessage(words))]
+  return [...bodies.slice(0, most - 1), ...toDiscord(sentenceMessage(words))]
 }
 
 const noteOf = (words: string): Message => ({

@@ -1,9 +1,9 @@
 import { type Call, type CommandName, commands } from '../../command/catalogue.ts'
 import type { Command } from '../../command/command.ts'
 import type { Reading } from '../../command/read-options.ts'
-import { errorMessage } from '../../message/error-message.ts'
 import { fit as parted } from '../../message/fit.ts'
 import type { Message } from '../../message/message.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { Desk, Place } from '../../ports/chat.ts'
 import { fitsSlack, toBlockKit } from './block-kit.ts'
 import { homeView, type StatusThere } from './home-view.ts'
@@ -73,7 +73,7 @@ export const createHome = ({ desk, workspaces, standingOf, mayLook, channels }: 
       // Who has left the channel since the tab was shown is told nothing of it.
       const may = 'call' in reading && (await mayLook(team, channel, user))
       const problem = 'problem' in reading ? reading.problem : 'You are not in that channel any more.'
-      const answer = may ? await answerTo(reading.call, team, channel, user) : errorMessage(problem)
+      const answer = may ? await answerTo(reading.call, team, channel, user) : sentenceMessage(problem)
       if (answer) await tell(answer, team, user)
       await show(team, user)
     },

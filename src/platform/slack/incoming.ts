@@ -1,7 +1,7 @@
 import { type Call, type CommandName, commands } from '../../command/catalogue.ts'
 import type { Command } from '../../command/command.ts'
 import type { Reading } from '../../command/read-options.ts'
-import { errorMessage } from '../../message/error-message.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { Desk } from '../../ports/chat.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -93,7 +93,7 @@ export const createIncoming = ({ desk, workspaces, heard, standingOf, clock, log
     run,
     answer: (reading, arrival) => {
       if ('problem' in reading) {
-        run(replyFor(arrival, null).finish(errorMessage(reading.problem)))
+        run(replyFor(arrival, null).finish(sentenceMessage(reading.problem)))
         return
       }
       const { team, channel, thread, asker, replyTo } = arrival

@@ -1,7 +1,7 @@
 import { PlatformError } from '../../errors.ts'
-import { errorMessage } from '../../message/error-message.ts'
 import { fit as parted } from '../../message/fit.ts'
 import { type Message, small } from '../../message/message.ts'
+import { sentenceMessage } from '../../message/sentence-message.ts'
 import type { Posted, Reply } from '../../ports/chat.ts'
 import type { Log } from '../../ports/log.ts'
 import { type Encoded, fitsSlack, toBlockKit } from './block-kit.ts'
@@ -134,11 +134,11 @@ export const createReply = (origin: Origin, { api, log, firstRefusal }: ReplyNee
     finish: async (message) => {
       try {
         const posted = await deliver(message)
-        if (refusal && firstRefusal(target.channel)) await tellAsker(toBlockKit(errorMessage(refusal.message))).catch(() => null)
+        if (refusal && firstRefusal(target.channel)) await tellAsker(toBlockKit(sentenceMessage(refusal.message))).catch(() => null)
         return posted
       } catch (error) {
         await withdrawAnnouncement()
-        if (error instanceof PlatformError) await tellAsker(toBlockKit(errorMessage(whatWentWrong(error)))).catch(() => null)
+        if (error instanceof PlatformError) await tellAsker(toBlockKit(sentenceMessage(whatWentWrong(error)))).catch(() => null)
         throw error
       }
     },
