@@ -18,6 +18,7 @@ export const contentEnd = (view: ClauseView, first: number, object: boolean): nu
   }
   const within = opened ? undefined : quoteAt(view, first)
   const limit = within ? within.inner.end : Number.POSITIVE_INFINITY
+  const subordinate = first > 0 && opensSubordinate(view)
   let end = startOf(view, first)
   let depth = 0
   for (let i = first; i < chunks.length; i++) {
@@ -39,7 +40,7 @@ export const contentEnd = (view: ClauseView, first: number, object: boolean): nu
         i = j - 1
         continue
       }
-      if (boundaryAt(view, i, first) || (object && endsObject(view, i))) break
+      if (boundaryAt(view, i, first) || (object && endsObject(view, i)) || isOccasion(view, i) || (subordinate && mainFrom(view, i))) break
     }
     if (chunk.kind === 'bracket') depth += /[([{]/.test(token.text) ? 1 : -1
     if (depth < 0) break
@@ -49,6 +50,32 @@ export const contentEnd = (view: ClauseView, first: number, object: boolean): nu
     end = Math.min(lastToken.end, limit)
   }
   return trimEnd(text, startOf(view, first), end)
+}
+
+const SUBORDINATING = /^(?:while|when|although|though|if|after|before|since|because|as|despite|by|besides)$/
+
+/** "While Moss said that it is old, …", "After saying it is old, …": the sentence's main clause is still to come. */
+const opensSubordinate = (view: ClauseView): boolean => {
+  const { chunks, reading } = view
+  const at = chunks[0]?.kind === 'coordinator' || reading.document.tokens[chunks[0]?.first ?? -1]?.lower === 'even' ? 1 : 0
+  return (chunks[at]?.kind === 'subordinator' || chunks[at]?.kind === 'preposition') && SUBORDINATING.test(wordOf(view, chunks[at]))
+}
+
+/** "…, Roe left": a comma, a noun phrase and its verb. */
+const mainFrom = (view: ClauseView, i: number): boolean => {
+  const { chunks } = view
+  return chunks[i]?.kind === 'comma' && chunks[i + 1]?.kind === 'noun' && isFiniteVerb(chunks[phraseEnd(view, i + 1)])
+}
+
+const OCCASIONS = /^(?:interview|statement|e-?mail|tweet|memo|op-ed|release|conference)$/
+
+/** "… in an interview with the Courier." at the sentence's end: where it was said. */
+const isOccasion = (view: ClauseView, i: number): boolean => {
+  const { chunks, reading } = view
+  const noun = chunks[i + 1]
+  const determiner = reading.document.tokens[noun?.first ?? -1]?.lower
+  if (wordOf(view, chunks[i]) !== 'in' || (determiner !== 'a' && determiner !== 'an') || !OCCASIONS.test(wordOf(view, noun))) return false
+  return chunks.slice(i + 2).every((x) => x.kind !== 'comma' && x.kind !== 'verb' && x.kind !== 'mark' && x.kind !== 'subordinator')
 }
 
 /** A thing that is denied or called for ends where an aside or the next verb of the same subject begins: "denied any role, which …", "denied it and left". */

@@ -2,7 +2,7 @@ import { startsUpper } from '../document/starts-upper.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
 import { hasFinite, isTime, opensQuote, quoteAt, startOf } from './content-view.ts'
-import type { CueFrame } from './words/cue-verbs.ts'
+import { CUE_VERBS, type CueFrame } from './words/cue-verbs.ts'
 
 /** What stands between a cue and its content: to whom, in which medium, when. */
 export interface CueComplements {
@@ -67,6 +67,9 @@ const thatAhead = (view: ClauseView, from: number): number => {
   }
   return -1
 }
+
+/** "Face the Sea": every word of some length with a capital. */
+const isName = (words: string): boolean => words.split(' ').every((word) => /^\p{Lu}/u.test(word) || word.length < 4)
 
 /** Steps over addressee, medium, time and adverbs after the cue: "told reporters in Geneva on Monday | that …". */
 export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): CueComplements => {
@@ -164,8 +167,9 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         quote?.closed &&
         startsUpper(words) &&
         words.split(' ').length <= 6 &&
-        !/[,.?!]$/.test(words) &&
-        chunks.slice(j, j + 4).some((x) => wordOf(view, x) === 'that')
+        ((!/[,.?!]$/.test(words) && chunks.slice(j, j + 4).some((x) => wordOf(view, x) === 'that')) ||
+          // "said on the Courier's “Morning Talk.”"
+          (chunks[next - 1]?.kind === 'noun' && chunks[next - 2]?.kind === 'preposition' && isName(words)))
       ) {
         next = j
         continue
@@ -185,7 +189,11 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
         break
       }
       // "Moss said, adding, “…”": the next cue's own
-      if (chunks[next + 1]?.verb?.form === 'gerund' && chunks[next + 2]?.kind === 'comma' && opensQuote(view, next + 3)) break
+      if (
+        chunks[next + 1]?.verb?.form === 'gerund' &&
+        (CUE_VERBS.has(wordOf(view, chunks[next + 1])) || chunks[next + 2]?.kind === 'comma')
+      )
+        break
       let j = next + 1
       while (chunks[j] && chunks[j]?.kind !== 'comma' && j - next < 8) j++
       if (

@@ -13,7 +13,7 @@ import { quotesWithin } from './reading.ts'
 import type { Subject } from './subject.ts'
 import type { TokenSpan } from './token-span.ts'
 import { canSpeak, isSpeaker } from './utterance.ts'
-import { isMedium, mediumAhead, mediumAmong, mediumBehind, tweetedOn } from './via.ts'
+import { isMedium, mediumAhead, mediumAmong, mediumAtEnd, mediumBehind, tweetedOn } from './via.ts'
 import type { CueFrame } from './words/cue-verbs.ts'
 
 const EXPRESSED = new Set(
@@ -130,7 +130,9 @@ export const reported = (
     right && right.rule === 'object' && wordOf(view, chunks.at(-1)) === ':' ? afterColon(view, sentence, chunks.length - 1) : null
   const content =
     left || right
-      ? [left, right ?? (left ? goesOn(view, complements.next, left) : null), apart].filter((x): x is Content => x !== null)
+      ? [left, right ?? (left && subject.by !== 'inverted' ? goesOn(view, complements.next, left) : null), apart].filter(
+          (x): x is Content => x !== null,
+        )
       : [...interruptedClause(view, edge, taken, complements.next), ...saidAlone(view, sentence, subject, complements.next)]
   if (content.length === 0) return null
   const source: TokenSpan = { first: subject.first, last: subject.last }
@@ -149,6 +151,7 @@ export const reported = (
     quotedIn(view, at) ??
     (subject.by === 'left' ? mediumAhead(reading, chunks, subject.firstChunk) : null) ??
     (right && !right.rule.includes('clause') ? mediumBehind(reading, chunks, complements.next) : null) ??
+    mediumAtEnd(reading, chunks, complements.next) ??
     (frame.lemma === 'tweet' || frame.lemma === 'retweet' ? tweetedOn(reading, cue) : null)
   return {
     attribution: {

@@ -43,6 +43,9 @@ export const goesOn = (view: ClauseView, from: number, left: Content): Content |
   if (chunk.kind === 'mark' && quote && quote.start === reading.document.tokens[chunk.first]?.start)
     return { start: quote.start, end: quote.end, rule: 'quotation-goes-on', firstChunk: i }
   if (left.rule !== 'clause-before-cue') return null
+  // "He may not shout, they say, but he is heard"
+  const joined = chunk.kind === 'coordinator' && chunks[i + 1]?.kind === 'noun' && isFiniteVerb(chunks[i + 2])
+  if (joined && !CUE_VERBS.has(wordOf(view, chunks[i + 2]))) return wholeRest(view, i)
   // "Pushing Iran to the top, he says, focuses attention …": the rest of the interrupted clause
   const rest = contentAfter(view, i, CLAUSE, false)
   return rest && chunks.slice(i).some((x) => isFiniteVerb(x)) && chunk.kind !== 'verb' ? rest : interrupted(view, i)

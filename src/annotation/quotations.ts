@@ -58,6 +58,23 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
       more.set(current, [...(more.get(current) ?? []), { start: sentence.start, end: sentence.end }])
       return
     }
+    // "“No,” said Moss. That would be “the end of the port we know.”": a sentence that ends in her words
+    const ending = quotesWithin(reading, sentence).at(-1)
+    if (
+      claim &&
+      !covered &&
+      lastTold === index - 1 &&
+      ending &&
+      sentences[index - 1]?.block === sentence.block &&
+      ending.end >= sentence.end - 2 &&
+      ending.start > sentence.start + 1 &&
+      !reading.names.some((name) => name.type === 'person' && name.start >= sentence.start && name.end <= ending.start) &&
+      reading.document.text.slice(ending.start, ending.end).split(' ').length > 4
+    ) {
+      lastTold = index
+      more.set(current, [...(more.get(current) ?? []), { start: sentence.start, end: sentence.end }])
+      return
+    }
     if (!claim || !covered || !follows) {
       current = -1
       return

@@ -90,6 +90,17 @@ export const mediumBehind = (reading: Reading, chunks: readonly Chunk[], from: n
   return null
 }
 
+/** "Moss said the port is old in an interview with the Courier.": the medium that the sentence ends with. */
+export const mediumAtEnd = (reading: Reading, chunks: readonly Chunk[], from: number): TokenSpan | null => {
+  const word = (i: number): string => reading.document.tokens[chunks[i]?.head ?? -1]?.lower ?? ''
+  let i = chunks.length - 1
+  const isTime = (at: number): boolean => reading.isTime[chunks[at]?.head ?? -1] === 1
+  while (i > from && (chunks[i]?.kind === 'stop' || isTime(i) || (chunks[i]?.kind === 'preposition' && isTime(i + 1)))) i--
+  const medium = chunks[i]
+  const told = medium?.kind === 'noun' && /^(?:with|to)$/.test(word(i - 1)) && REMARKS.has(word(i - 2)) && word(i - 3) === 'in'
+  return told && i - 3 >= from && isMedium(reading, medium) ? medium : null
+}
+
 /** Where the article names the medium that "tweeted" means: nearest before the cue, else after it. */
 export const tweetedOn = ({ names }: Reading, cue: TokenSpan): TokenSpan | null => {
   const named = names.filter(({ text }) => text === 'Twitter')
