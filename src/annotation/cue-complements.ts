@@ -191,7 +191,7 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
       // "Moss said, adding, “…”": the next cue's own
       if (
         chunks[next + 1]?.verb?.form === 'gerund' &&
-        (CUE_VERBS.has(wordOf(view, chunks[next + 1])) || chunks[next + 2]?.kind === 'comma')
+        (CUE_VERBS.get(wordOf(view, chunks[next + 1]))?.quote || chunks[next + 2]?.kind === 'comma')
       )
         break
       let j = next + 1

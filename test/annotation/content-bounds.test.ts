@@ -45,3 +45,8 @@ describe('where it goes on', () => {
   ]
   for (const [text, ...claims] of rows) test(text, () => expect(claimLines(text)).toEqual(claims))
 })
+
+test('whom a report is from stands between it and what it says', () =>
+  expect(claimLines('The Courier reported on Saturday, citing two diplomats, that Moss had left.')).toEqual([
+    'The Courier | reported | that Moss had left | - | indirect',
+  ]))
