@@ -21,18 +21,21 @@ const sgr: Readonly<Record<Style, string>> = { plain: '', strong: '1', emphasis:
  * A message for a terminal, a file or a test. Ends without a line break. Everything printed has been cleaned at the leaf: no byte of an article can
  * move the cursor or change the colours.
  */
-export const toPlainText = (message: Message, options: PlainTextOptions): string =>
-  message.blocks
-    .map((block) => ({ block, lines: blockLines(block, message.about, options) }))
+export const toPlainText = (message: Message, options: PlainTextOptions): string => {
+  // What is shown to all is what a bare "/brief claims" means from then on; an answer to the asker alone changes nothing.
+  const current = message.audience === 'everyone' ? message.about : null
+  return message.blocks
+    .map((block) => ({ block, lines: blockLines(block, current, options) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ block, lines }, i, all) => `${i > 0 && !huddles(block, all[i - 1]?.block) ? '\n' : ''}${lines.join('\n')}`)
     .join('\n')
+}
 
 /** A note belongs to what stands above it: no blank line between. */
 const huddles = (block: Block, above: Block | undefined): boolean =>
   block.type === 'note' && above !== undefined && (above.type === 'heading' || above.type === 'note' || above.type === 'buttons')
 
-const blockLines = (block: Block, about: string | null, options: PlainTextOptions): readonly string[] => {
+const blockLines = (block: Block, current: string | null, options: PlainTextOptions): readonly string[] => {
   switch (block.type) {
     case 'heading':
       return lines([{ kind: 'text', text: block.text, style: 'strong' }], options)
@@ -52,7 +55,7 @@ const blockLines = (block: Block, about: string | null, options: PlainTextOption
       return options.buttons === 'none'
         ? []
         : lines(
-            block.buttons.flatMap((button, i) => typedButton(button, i, about)),
+            block.buttons.flatMap((button, i) => typedButton(button, i, current)),
             options,
           )
   }
@@ -60,9 +63,9 @@ const blockLines = (block: Block, about: string | null, options: PlainTextOption
 
 const smallPrint = (run: Run): Run => (run.kind === 'text' && run.style === 'plain' ? { ...run, style: 'small' } : run)
 
-const typedButton = ({ label, call }: Button, i: number, about: string | null): Line => [
+const typedButton = ({ label, call }: Button, i: number, current: string | null): Line => [
   { kind: 'text', text: `${i > 0 ? ' · ' : ''}[${label}] `, style: 'plain' },
-  { kind: 'text', text: typedCall(call, about), style: 'code' },
+  { kind: 'text', text: typedCall(call, current), style: 'code' },
 ]
 
 /** "Met     Choe Son Hui – Sergei Lavrov, …": labels in a column; above their lines where the screen is narrow. */

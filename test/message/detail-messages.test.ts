@@ -36,7 +36,9 @@ describe('all claims', () => {
 
   test('a long list is paged, numbered through, and says how much is left', () => {
     const many = articleWith({ claims: manyClaims(12) })
-    expect(read(claimsMessage(many, view))).toContain('Page 1 of 3, 12 claims, 7 more after this page.\n\n[Next 5] /brief claims page:2')
+    expect(read(claimsMessage(many, view))).toContain(
+      'Page 1 of 3, 12 claims, 7 more after this page.\n\n[Next 5] /brief claims briefing:k page:2',
+    )
     const last = read(claimsMessage(many, { key: 'k', page: 3 }))
     expect(last).toContain('12 Anna Reyes')
     expect(last).toContain('[Back] /brief claims page:2')

@@ -124,9 +124,10 @@ export const createConsolePlatform = ({ input, output, screen, opening, welcome 
         cursorTo(output, 0)
         clearLine(output, 0)
       }
-      const posted = await show(message)
+      // Several in a row: none of them is what a bare command means.
+      const posted = await show({ ...message, about: null })
       posts.set(key, posted)
-      for (const detail of details) await show(detail)
+      for (const detail of details) await show({ ...detail, about: null })
       if (aside && prompted) lines?.prompt(true)
       return posted
     },

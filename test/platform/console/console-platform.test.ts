@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test, vi } from 'vitest'
 import { helpMessage } from '../../../src/message/help-message.ts'
+import type { Message } from '../../../src/message/message.ts'
 import { welcomeMessage } from '../../../src/message/welcome-message.ts'
 import { createConsolePlatform } from '../../../src/platform/console/console-platform.ts'
 import { terminalOptions } from '../../../src/platform/console/terminal.ts'
@@ -73,6 +74,29 @@ describe('the console', () => {
     const { asked } = await talk('/brief\nAnna Reyes met Ivo Brandt.\n\nThey spoke.\n.\n', true)
     expect(asked.at(-1)).toEqual({ command: 'article', options: { text: 'Anna Reyes met Ivo Brandt.\n\nThey spoke.' } })
   })
+})
+
+test('what a button of a post can be typed as names its briefing: of several posts a bare command would mean the last', async () => {
+  const output = new PassThrough()
+  let printed = ''
+  output.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
+  })
+  const screen = () => ({ width: 80, color: false, zone: null })
+  const platform = createConsolePlatform({ input: new PassThrough(), output, screen, opening: [], welcome: null })
+  const story = (key: string): Message => ({
+    ...saying([`Story ${key}`]),
+    about: key,
+    blocks: [
+      {
+        type: 'buttons',
+        buttons: [{ label: 'All claims', call: { command: 'claims', options: { briefing: key, page: null } }, style: 'plain' }],
+      },
+    ],
+  })
+  const place = { platform: 'console', workspace: null, channel: 'console', thread: null } as const
+  await platform.post(place, { message: story('k1'), details: [story('k2')], key: 'k', again: false })
+  expect(printed.match(/\/brief claims\S* \S*/g)).toEqual(['/brief claims briefing:k1', '/brief claims briefing:k2'])
 })
 
 test('what is posted while somebody types does not tear their line apart: it stands below again', async () => {
