@@ -41,7 +41,7 @@ describe('all claims', () => {
     )
     const last = read(claimsMessage(many, { key: 'k', page: 3 }))
     expect(last).toContain('12 Anna Reyes')
-    expect(last).toContain('[Back] /brief claims page:2')
+    expect(last).toContain('[Back] /brief claims briefing:k page:2')
     expect(last).not.toContain('Next')
     expect(read(claimsMessage(many, { key: 'k', page: 99 }))).toBe(last)
   })
