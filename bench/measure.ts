@@ -7,7 +7,7 @@ export const quantile = (numbers: readonly number[], share: number): number => {
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5)
 
 /** Milliseconds of the processor that `work` takes once, what the engine does beside it included; another program's load counts little here. */
-const cpuTimeOf = (work: () => unknown): number => {
+export const cpuTimeOf = (work: () => unknown): number => {
   const began = process.cpuUsage()
   work()
   const { user, system } = process.cpuUsage(began)

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import compromise from 'compromise'
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
@@ -6,7 +8,7 @@ import { brief } from '../src/briefing/brief.ts'
 import type { Article } from '../src/document/article.ts'
 import { parseDocument } from '../src/document/parse-document.ts'
 import { inTurns, median, milliseconds, printTable, quantile, verdict } from './measure.ts'
-import { clientArticle, longerArticles } from './texts.ts'
+import { clientArticle, longerArticles, size } from './texts.ts'
 
 const wink = winkNlp(model)
 
@@ -52,12 +54,25 @@ const report = (title: string, times: Times, before: number): void => {
   console.log(`  ${verdict(`${toPeer.toFixed(1)} times faster than the peer`, 'at least 3', toPeer >= 3)}`)
 }
 
-/** Characters of "an article" where its time must be at most 12 ms. */
-const size = { least: 4000, most: 5000 }
+/** Milliseconds of an article of `size` in a process of its own: see `read-warm.ts`. */
+const readWarm = (): { readonly others: number; readonly unread: readonly number[]; readonly again: readonly number[] } =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'read-warm.ts')], {
+      cwd: join(import.meta.dirname, '..'),
+      encoding: 'utf8',
+    }),
+  )
+
+/** What an article took before its words' sums stood in one row and its patterns were made once (2026-11-25), measured in the same way. */
+const before = { unread: '13 ms', again: '11 ms' }
 
 /**
  * How long an article takes in a warm process, beside a bare tokenizer and tagger (the floor) and a library of like aims (the peer). Time is
- * that of the processor, and ratios are of pairs measured one after the other, so that a busy machine does not blur them.
+ * that of the processor, what the engine compiles and collects beside it included, so that a busy machine blurs it less.
+ *
+ * The ratios are of pairs measured one after the other in this process: the three empty each other's caches, and each article is read four times
+ * at once, which is fair among them but is no bot's day. The milliseconds are those of a process that does nothing else (`read-warm.ts`): the
+ * promise, at most 12, is about articles that it has never seen; those read again are told beside it.
  */
 export const speed = (): void => {
   report('The client’s article, 60 rounds, ms of the processor', inTurns(contestants(clientArticle), 60, 20), 9.4)
@@ -68,17 +83,20 @@ export const speed = (): void => {
     return
   }
   const each = articles.map((article) => ({ article, times: inTurns(contestants(article), 4) }))
-  const first = median(each.map(({ times }) => times.dateline[0] ?? Number.NaN))
   const least = (name: Contestant) => each.map(({ times }) => Math.min(...times[name].slice(1)))
   report(
     `${articles.length} longer articles, each the least of 3 rounds`,
     { dateline: least('dateline'), floor: least('floor'), peer: least('peer') },
     7.3,
   )
-  const sized = each.filter(({ article: { text } }) => text.length >= size.least && text.length <= size.most)
-  const p50 = median(sized.map(({ times }) => Math.min(...times.dateline.slice(1))))
+
+  const { others, unread, again } = readWarm()
+  const p50 = median(unread)
+  console.log(`\n${unread.length} articles of ${size.least} to ${size.most} characters, in a process that has read ${others} others`)
   console.log(
-    `  ${verdict(`${milliseconds(p50)} for an article of ${size.least} to ${size.most} characters (${sized.length})`, 'at most 12 ms', p50 <= 12)}`,
+    `  ${verdict(`${milliseconds(p50)} at the median for one never read before, ${before.unread} before`, 'at most 12 ms', p50 <= 12)}`,
   )
-  console.log(`  ${milliseconds(first)} for an article that was never read before (median of all)`)
+  console.log(
+    `  ${milliseconds(quantile(unread, 0.95))} at p95; ${milliseconds(median(again))} at the median for one read again, ${before.again} before`,
+  )
 }

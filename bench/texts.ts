@@ -10,9 +10,8 @@ export const clientArticle: Article = {
   text: readFileSync(join(root, 'seeds/000_7ee25d2f685fed20.txt'), 'utf8'),
 }
 
-/** 84 longer articles (PolNeAR's development set), where they lie beside the project; else none. They are read here and never copied. */
-export const longerArticles = (): readonly Article[] => {
-  const path = join(root, '../shared/data/polnear/dev.jsonl')
+const readSet = (name: string): readonly Article[] => {
+  const path = join(root, '../shared/data/polnear', name)
   if (!existsSync(path)) return []
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -22,3 +21,15 @@ export const longerArticles = (): readonly Article[] => {
       return { id, text, publishedAt: date }
     })
 }
+
+/** 84 longer articles (PolNeAR's development set), where they lie beside the project; else none. They are read here and never copied. */
+export const longerArticles = (): readonly Article[] => readSet('dev.jsonl')
+
+/** 840 more of them (its training set), where they lie beside the project; for the clock only. */
+export const trainingArticles = (): readonly Article[] => readSet('train.jsonl')
+
+/** Characters of "an article of 4,500 characters", whose time must be at most 12 ms. */
+export const size = { least: 4000, most: 5000 }
+
+/** Whether an article is of that size. */
+export const sizedLike = ({ text }: Article): boolean => text.length >= size.least && text.length <= size.most
