@@ -83,7 +83,7 @@ export const settleBounds = (document: Document, candidates: readonly NameCandid
   const { tokens } = document
   const storms = new Set<string>()
   for (let i = 0; i + 1 < tokens.length; i++)
-    if (STORMS.has(tokens[i]?.lower ?? '') && isUpper(tokens[i]) && isUpper(tokens[i + 1])) storms.add(tokens[i + 1]?.text ?? '')
+    if (isUpper(tokens[i]) && isUpper(tokens[i + 1]) && STORMS.has(tokens[i]?.lower ?? '')) storms.add(tokens[i + 1]?.text ?? '')
   const long = new Set(
     candidates
       .filter(({ first, last }) => last - first > 1)

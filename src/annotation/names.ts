@@ -215,10 +215,10 @@ const titledNames = ({ tokens }: Document, tags: readonly Tag[], covered: Uint8A
   for (let i = 0; i + 1 < tokens.length; i++) {
     const lower = tokens[i]?.lower ?? ''
     if (
-      covered[i] ||
-      !(HONORIFICS.has(lower) || ROLE_NOUNS.has(lower)) ||
-      covered[i + 1] ||
       !isNameTag(tags[i + 1]) ||
+      covered[i] ||
+      covered[i + 1] ||
+      !(HONORIFICS.has(lower) || ROLE_NOUNS.has(lower)) ||
       !startsUpper(tokens[i + 1]?.text)
     )
       continue

@@ -120,6 +120,7 @@ export const sentenceEnds = (text: string, tokens: readonly Token[], first: numb
     start = end
   }
   if (start < last) ends.push(last)
+  if (last - first <= LONGEST) return ends
   return ends.flatMap((end, at) => [...cutsOf(tokens, ends[at - 1] ?? first, end), end])
 }
 

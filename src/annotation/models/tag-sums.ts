@@ -30,10 +30,10 @@ export const tagSumsOf = (model: LinearModel): TagSums => {
   const { width } = model
   const sums: TagSums = {
     model,
-    // the row behind the last is the edge's
-    words: new Int32Array((wordRows + 1) * wordLength(width)).fill(-1),
+    // the row behind the last is the edge's; what is never written takes no memory, so that no key is 0
+    words: new Int32Array((wordRows + 1) * wordLength(width)),
     forms: new Int32Array(formRows * (formKey + width)).fill(-1),
-    history: new Int32Array(historyRows * (1 + width)).fill(-1),
+    history: new Int32Array(historyRows * (1 + width)),
   }
   made.set(model, sums)
   return sums
@@ -47,7 +47,7 @@ const features = new Int32Array(16)
 const wordAt = ({ model, words }: TagSums, look: WordLook, lettering: Lettering): number => {
   const { width } = model
   const row = (look === edgeLook ? wordRows : look.id & (wordRows - 1)) * wordLength(width)
-  const key = look.id * 4 + lettering
+  const key = look.id * 4 + lettering + 1
   if (words[row] !== key) {
     words[row] = key
     words.fill(0, row + 1, row + wordLength(width))
@@ -95,8 +95,8 @@ const formAt = ({ model, forms }: TagSums, view: SentenceView, i: number): numbe
 /** Where the sum of the tags before a word begins. */
 const historyAt = ({ model, history }: TagSums, context: number): number => {
   const row = context * (1 + model.width)
-  if (history[row] !== context) {
-    history[row] = context
+  if (history[row] !== context + 1) {
+    history[row] = context + 1
     history.fill(0, row + 1, row + 1 + model.width)
     addScores(model, features, historyFeatures(context, features, 0), history, row + 1)
   }
