@@ -164,13 +164,33 @@ export const jointFeatures = (
 /** The marks as `formFeatures` has them. */
 export const openingMark = (view: SentenceView, i: number): number => (i === 0 ? 9 : (view.marks[i] as number))
 
-/** Writes all features of the i-th word of the view into `out` and gives their number. */
+const [beforeLast, before, own, after, afterNext] = wordFeatures as readonly [
+  LookFeatures,
+  LookFeatures,
+  LookFeatures,
+  LookFeatures,
+  LookFeatures,
+]
+const forms = new Int32Array(3)
+
+/**
+ * Writes all features of the i-th word of the view into `out` and gives their number; for training. Always in this order: the trainer's rows
+ * are numbered by it.
+ */
 export const tagFeatures = (view: SentenceView, i: number, memory: TagMemory, out: Int32Array): number => {
   const { looks, lettering } = view
-  const shapeAt = (at: number): number => (looks[at] as WordLook).shape
-  let n = 0
-  for (const [place, featuresOf] of wordFeatures.entries()) n = featuresOf(looks[i + place] as WordLook, lettering, out, n)
-  n = formFeatures(shapeAt(i + 1), shapeAt(i + 2), shapeAt(i + 3), lettering, openingMark(view, i), out, n)
+  const [b2, b1, w, a1, a2] = looks.slice(i, i + 5) as [WordLook, WordLook, WordLook, WordLook, WordLook]
+  formFeatures(b1.shape, w.shape, a1.shape, lettering, openingMark(view, i), forms, 0)
+  const [ownForm, afterForm, beforeForm] = forms as unknown as [number, number, number]
+  let n = own(w, lettering, out, 1)
+  out[0] = out[1] as number
+  out[1] = ownForm
+  n = beforeLast(b2, lettering, out, n)
+  n = before(b1, lettering, out, n)
+  out[n++] = beforeForm
+  n = after(a1, lettering, out, n)
+  out[n++] = afterForm
+  n = afterNext(a2, lettering, out, n)
   n = historyFeatures(historyOf(memory, view.marks[i] as number), out, n)
   return jointFeatures(view, i, memory, out, n)
 }
