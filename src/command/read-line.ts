@@ -51,6 +51,9 @@ const readRest = (name: CommandName, line: string): Reading | 'left-over' => {
 
 const groupNames = Object.keys(groups).join('|')
 
+/** "help me", "help please": no more than "help". */
+const forHelp = /^help(?:\s+(?:me|please))+$/i
+
 /** "digest", "help digest": what there is of that kind, rather than a search for the word in an article. */
 const ofGroup = new RegExp(`^(?:help\\s+)?(${groupNames})$`, 'i')
 
@@ -90,7 +93,7 @@ export const readLine = (line: string): Reading => {
   const sub = findSubcommand(trimmed)
   const reading = sub ? readRest(sub.name, sub.rest) : 'left-over'
   if (reading !== 'left-over') return reading
-  const [, about] = ofGroup.exec(trimmed) ?? []
+  const [, about] = ofGroup.exec(trimmed) ?? (forHelp.test(trimmed) ? [trimmed, ''] : [])
   if (about !== undefined) return readOptions('help', { about })
   const problem = mistyped(trimmed)
   return problem === null ? readOptions('brief', { text: trimmed }) : { problem }

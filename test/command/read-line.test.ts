@@ -14,6 +14,7 @@ describe('what follows /brief', () => {
     ['claims', { command: 'claims', options: { briefing: null, page: null } }],
     ['claims page:2', { command: 'claims', options: { briefing: null, page: 2 } }],
     ['help', { command: 'help', options: { about: null } }],
+    ['help me please', { command: 'help', options: { about: null } }],
     ['help digest', { command: 'help', options: { about: 'digest' } }],
     ['Digest', { command: 'help', options: { about: 'digest' } }],
     ['feed add http://news.example:8080/rss', { command: 'feed add', options: { url: 'http://news.example:8080/rss', post: null } }],

@@ -99,18 +99,20 @@ const suite = (fresh: Fresh): void => {
   test('a channel of many briefings is forgotten in portions, settings first, each briefing whole; what broke off is begun anew', async () => {
     await fillAll()
     const many = 95
-    const insert = (table: string, columns: string, values: readonly (string | number)[]) =>
-      database.run(`insert into ${table} (${columns}) values (${values.map((_, i) => `$${i + 1}`).join(', ')})`, values)
     const here = ['slack', 'T1', 'C1'] as const
-    for (let i = 0; i < many; i++) {
-      const key = `b${i}`
-      await insert('articles', 'key, article, saved_at', [key, '{}', 1])
-      await insert('briefings', 'key, briefing, saved_at', [key, '{}', 1])
-      await insert('shown', 'platform, workspace, channel, message, briefing, shown_at', [...here, key, key, i])
-      await insert('arrivals', 'platform, workspace, channel, briefing, feed, arrived_at', [...here, key, 'f', i])
-      for (const term of ['w Reyes', 'w Brandt', 'm Reyes'])
-        await insert('archive_terms', 'platform, workspace, channel, term, day, briefing', [...here, term, i, key])
-    }
+    await database.transaction(async (on) => {
+      const insert = (table: string, columns: string, values: readonly (string | number)[]) =>
+        on.run(`insert into ${table} (${columns}) values (${values.map((_, i) => `$${i + 1}`).join(', ')})`, values)
+      for (let i = 0; i < many; i++) {
+        const key = `b${i}`
+        await insert('articles', 'key, article, saved_at', [key, '{}', 1])
+        await insert('briefings', 'key, briefing, saved_at', [key, '{}', 1])
+        await insert('shown', 'platform, workspace, channel, message, briefing, shown_at', [...here, key, key, i])
+        await insert('arrivals', 'platform, workspace, channel, briefing, feed, arrived_at', [...here, key, 'f', i])
+        for (const term of ['w Reyes', 'w Brandt', 'm Reyes'])
+          await insert('archive_terms', 'platform, workspace, channel, term, day, briefing', [...here, term, i, key])
+      }
+    })
     /** How many of them are there whole, and how many in part. */
     const left = async () => {
       const rows = await database.all<{ many: number }>(
