@@ -4,7 +4,7 @@ import { edgeLook, type Lettering, type WordLook } from './word-looks.ts'
 
 /**
  * The sums of the features that hang on one word, on the forms of three, or on the tags before, remembered: rows of a key and the sums
- * behind it. The numbers of rows, powers of two, bound the memory and do not change results: who comes later takes the place.
+ * behind it. The numbers of rows bound the memory and do not change results: who comes later takes the place.
  */
 export interface TagSums {
   readonly model: LinearModel
@@ -15,7 +15,7 @@ export interface TagSums {
 }
 
 /** More than there are looks at a time, so that no two words of a sentence have one row. */
-const wordRows = 1 << 14
+const wordRows = 20_480
 const formRows = 1 << 10
 /** One for each history. */
 const historyRows = 1 << 14
@@ -46,7 +46,7 @@ const features = new Int32Array(16)
 /** Where the sums of a look begin among those of words; they stay there for as long as the sentence is read. */
 const wordAt = ({ model, words }: TagSums, look: WordLook, lettering: Lettering): number => {
   const { width } = model
-  const row = (look === edgeLook ? wordRows : look.id & (wordRows - 1)) * wordLength(width)
+  const row = (look === edgeLook ? wordRows : look.id % wordRows) * wordLength(width)
   const key = look.id * 4 + lettering + 1
   if (words[row] !== key) {
     words[row] = key

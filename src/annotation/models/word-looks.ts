@@ -130,7 +130,7 @@ const look = (lower: string, text: string): WordLook => {
 }
 
 /** Most looks that are remembered. */
-const lookLimit = 15000
+const lookLimit = 20000
 const looks = new Map<string, WordLook>()
 
 /** The look of a token. Remembered for words already seen; the memory is bounded and does not change results. */

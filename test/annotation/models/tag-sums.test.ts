@@ -50,7 +50,7 @@ test('sums that are remembered are those of all features, whatever was read befo
     expect(summed).toEqual(anew)
   }
   // more words than are remembered, so that others take the places of the first
-  for (let from = 0; from < 17_000; from += 250)
+  for (let from = 0; from < 21_000; from += 250)
     wordsAt(tagSumsOf(model), viewOf(Array.from({ length: 250 }, (_, k) => `w${from + k}x`).join(' ')))
   for (const text of sentences) {
     const { summed, anew } = scoresOf(text)
