@@ -14,7 +14,12 @@ export const statusOf = (view: ClauseView, at: number): MeetingStatus => {
   const opens = at < 3 && chunks[at - 1]?.kind === 'preposition' && chunk?.kind === 'noun'
   const next = opens ? -1 : chunks.findIndex((x, i) => i > at && x.kind === 'verb')
   const follower = chunks[next]
-  const near = [...chunks.slice(Math.max(0, at - 4), at + 4), ...(chunk?.kind === 'noun' && follower ? chunks.slice(next, next + 2) : [])]
+  // "A meeting of Moss and Roe, planned for Monday, was cancelled": what became of it stands behind the insertion
+  const main = follower?.verb?.form === 'participle' ? chunks.findIndex((x, i) => i > next && x.verb?.form === 'finite') : -1
+  const near = [
+    ...chunks.slice(Math.max(0, at - 4), at + 4),
+    ...(chunk?.kind === 'noun' && follower ? [...chunks.slice(next, next + 2), ...chunks.slice(main, main + 1)] : []),
+  ]
   const has = (set: ReadonlySet<string>, part: readonly Chunk[]): boolean =>
     part.some((x) => wordsIn(view, x).some((word) => set.has(word)))
   if (has(CANCELLING_WORDS, near) || /called off|call off/.test(near.map((x) => words(view, x)).join(' '))) return 'cancelled'

@@ -134,6 +134,10 @@ describe('other ways to tell of a meeting', () => {
       'In a call on Monday, Lena Moss and Karl Roe discussed the port by phone and agreed to sign.',
       'Lena Moss + Karl Roe | - | 2025-07-07 | held',
     ],
+    [
+      'A meeting between Lena Moss and Karl Roe, planned for Wednesday, was cancelled, two diplomats said.',
+      'Lena Moss + Karl Roe | - | 2025-07-16 | cancelled',
+    ],
     ['A planned meeting between Lena Moss and Karl Roe was called off on Monday.', 'Lena Moss + Karl Roe | - | 2025-07-07 | cancelled'],
     ['“We met Karl Roe in Oslo on Monday,” Lena Moss said.', 'Lena Moss + Karl Roe | Oslo | 2025-07-07 | held'],
     ['Cuba and Peru trade. Both nations “held a dialogue on rights” in Lima in March 2015.', 'Cuba + Peru | Lima | 2015-03 | held'],
