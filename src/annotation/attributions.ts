@@ -9,6 +9,7 @@ import { namedBeforeColon } from './named-before-colon.ts'
 import { nounCue } from './noun-cue.ts'
 import type { Reading } from './reading.ts'
 import { signedWords } from './signed-words.ts'
+import { spokeThenQuoted } from './spoke-then-quoted.ts'
 import { spokenTurns } from './turns.ts'
 import { speaks } from './utterance.ts'
 import { isMedium } from './via.ts'
@@ -19,10 +20,13 @@ export const findAttributions = (reading: Reading): FoundAttribution[] => {
   const wordless = new Map(
     [...labelledTitles(reading), ...spokenTurns(reading), ...signedWords(reading)].map((claim) => [claim.sentence, claim]),
   )
-  return reading.document.sentences.flatMap((_, sentence) => {
+  const claims = reading.document.sentences.map((_, sentence) => {
     const own = wordless.get(sentence)
     return [...(own ? [own] : []), ...attributionsOf(reading, sentence, own !== undefined)]
   })
+  return claims.flatMap((own, sentence) =>
+    own.length === 0 && claims[sentence + 1]?.length === 0 ? spokeThenQuoted(reading, sentence) : own,
+  )
 }
 
 const attributionsOf = (reading: Reading, sentence: number, turned: boolean): FoundAttribution[] => {
@@ -55,6 +59,8 @@ const throughMedium = (reading: Reading, claims: FoundAttribution[]): FoundAttri
 const frameAt = (view: ClauseView, at: number): CueFrame | undefined => {
   const word = wordOf(view, view.chunks[at])
   const particle = wordOf(view, view.chunks[at + 1])
+  // "made it clear that"
+  if (particle === 'it' && wordOf(view, view.chunks[at + 2]) === 'clear') return CUE_VERBS.get(`${word}-clear`)
   return (particle === 'out' || particle === 'back' ? CUE_VERBS.get(`${word}-${particle}`) : undefined) ?? CUE_VERBS.get(word)
 }
 

@@ -1,3 +1,4 @@
+import type { Chunk } from './chunks.ts'
 import type { ClauseView } from './clauses.ts'
 import { isFiniteVerb, phraseEnd, wordOf } from './clauses.ts'
 import { contentEnd } from './content-end.ts'
@@ -33,7 +34,9 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
     return take(word === 'that' ? 'that-clause' : 'wh-clause')
   if (chunk.kind === 'verb' && chunk.verb?.form === 'infinitive' && frame.infinitive) return take('infinitive')
   // "called for calm", "asked for help": what they want; "warned of floods", "accused them of lying": with the preposition
-  if (chunk.kind === 'preposition' && frame.prepositions.has(word))
+  // "asked Roe for it" tells nothing
+  const itself = frame.lemma === 'ask' && view.reading.tags[chunks[from + 1]?.head ?? -1] === 'PRP' && !isVerb(chunks[from + 2])
+  if (chunk.kind === 'preposition' && frame.prepositions.has(word) && !itself)
     return take(
       'preposition',
       (word === 'for' || word === 'on' || word === 'upon') && (frame.lemma === 'call' || frame.lemma === 'ask') ? from + 1 : from,
@@ -85,6 +88,8 @@ export const contentAfter = (view: ClauseView, from: number, frame: CueFrame, ad
   // "He blamed himself." says nothing
   if (frame.judged && chunk.kind === 'noun' && !(/sel(?:f|ves)$/.test(word) && chunks[from + 1]?.kind === 'stop'))
     return take('judged-object')
+  // "called what she saw “terrible”"
+  if (frame.complement && chunk.kind === 'subordinator' && word === 'what') return take('object-complement')
   // "denounced what it calls an attack"
   if ((frame.judged || frame.object) && chunk.kind === 'subordinator' && word === 'what') return take('object')
   if (frame.object && (chunk.kind === 'noun' || (chunk.kind === 'verb' && chunk.verb?.form === 'gerund' && GERUND_TAKERS.has(frame.lemma))))
@@ -117,6 +122,8 @@ const asTold = (view: ClauseView, from: number): boolean =>
   wordOf(view, view.chunks[from]) === 'as' &&
   view.reading.tags[view.chunks[from + 1]?.head ?? -1] === 'PRP' &&
   isFiniteVerb(view.chunks[from + 2])
+
+const isVerb = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb'
 
 const OBJECT_RULES = new Set(['object', 'judged-object', 'preposition', 'object-complement', 'complement', 'addressee-infinitive'])
 

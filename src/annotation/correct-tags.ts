@@ -138,6 +138,9 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         !causes(document, mended, i - 3)
       )
         mended[i] = 'VBP'
+      // "Turkish media report thousands more"
+      else if (word === 'report' && tag === 'NN' && tokens[i - 1]?.lower === 'media' && /^(?:CD|NNS|DT|JJ|NNP|PRP|IN)$/.test(after ?? ''))
+        mended[i] = 'VBP'
       // "a third say"
       else if (
         word === 'say' &&
@@ -187,8 +190,12 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       else if (tag === 'VBN' && before === ',' && CUE_VERBS.has(word) && /^(?:NNP|PRP)/.test(after ?? '')) mended[i] = 'VBD'
       // "Noting that the bridge is old, Moss …"
       else if (tag === 'NN' && i === sentence.first && next === 'that' && word.endsWith('ing') && CUE_VERBS.has(word)) mended[i] = 'VBG'
-      // "has since said"
-      else if (word === 'since' && tag === 'IN' && after === 'VBN' && /^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? ''))
+      // "has since said", "have long vowed"
+      else if (
+        (word === 'long' || (word === 'since' && tag === 'IN')) &&
+        after === 'VBN' &&
+        /^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? '')
+      )
         mended[i] = 'RB'
       // "Moss aides acknowledged", "U.S. records say"
       else if (

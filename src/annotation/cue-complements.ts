@@ -16,6 +16,8 @@ export interface CueComplements {
 
 const CARRIED = new Set('carried published broadcast posted aired released cited quoted issued distributed shown printed'.split(' '))
 const CONCEDING = new Set(['despite', 'under', 'without', 'unlike', 'instead', 'given', 'based', 'like', 'besides'])
+const ADDRESSEE: ReadonlySet<string> = new Set(['of', 'at', 'from', 'for'])
+const WITHOUT_FOR: ReadonlySet<string> = new Set(['of', 'at', 'from'])
 const OF_ONLY: ReadonlySet<string> = new Set(['of'])
 
 /** Whether a clause begins at chunk i: a finite verb follows that is not that of a relative clause. */
@@ -104,7 +106,8 @@ export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): 
       addressee < 0 &&
       !(frame.clause && frame.lemma !== 'tell' && isFiniteVerb(chunks[next + 1]))
     ) {
-      const end = phraseEnd(view, next, new Set(['of', 'at', 'from', 'for']))
+      // "asked the court for help"
+      const end = phraseEnd(view, next, frame.prepositions.has('for') ? WITHOUT_FOR : ADDRESSEE)
       const after = chunks[end]
       const goes =
         frame.lemma === 'tell' ||

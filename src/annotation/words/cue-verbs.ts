@@ -211,6 +211,8 @@ invoke o w
 reference o w
 liken b w
 compare b w
+describe o w
+make-clear t w
 echo o
 recount o t w
 advocate o w
@@ -290,6 +292,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   dub: 'dubs dubbed dubbed dubbing',
   admit: 'admits admitted admitted admitting',
   forecast: 'forecasts forecast forecast forecasting',
+  'make-clear': 'makes-clear made-clear made-clear making-clear',
   'point-out': 'points-out pointed-out pointed-out pointing-out',
   rebut: 'rebuts rebutted rebutted rebutting',
   'lay-out': 'lays-out laid-out laid-out laying-out',
