@@ -85,6 +85,8 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         (after === 'IN' || CLAUSE_AHEAD.has(after ?? ''))
       )
         mended[i] = 'VBZ'
+      // "is due to meet Finnish ministers": "due to" stands before nouns, this is none
+      else if (word === 'meet' && (tag === 'NN' || tag === 'NNP') && tokens[i - 1]?.lower === 'to') mended[i] = 'VB'
       // "according to show insiders"
       else if (tag === 'VB' && tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according') mended[i] = 'NN'
       // "according to state media"

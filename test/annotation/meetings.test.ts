@@ -138,6 +138,10 @@ describe('other ways to tell of a meeting', () => {
       'A meeting between Lena Moss and Karl Roe, planned for Wednesday, was cancelled, two diplomats said.',
       'Lena Moss + Karl Roe | - | 2025-07-16 | cancelled',
     ],
+    [
+      'Secretary General Lena Moss, who attended the dinner, is due to meet Finnish Defence Minister Karl Roe in Helsinki on Monday.',
+      'Lena Moss + Karl Roe | Helsinki | 2025-07-14 | planned',
+    ],
     ['A planned meeting between Lena Moss and Karl Roe was called off on Monday.', 'Lena Moss + Karl Roe | - | 2025-07-07 | cancelled'],
     ['“We met Karl Roe in Oslo on Monday,” Lena Moss said.', 'Lena Moss + Karl Roe | Oslo | 2025-07-07 | held'],
     ['Cuba and Peru trade. Both nations “held a dialogue on rights” in Lima in March 2015.', 'Cuba + Peru | Lima | 2015-03 | held'],
