@@ -121,10 +121,7 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
         (SUBJECT_PRONOUNS.has(next) || next === 'it') &&
         next !== 'who' &&
         /^(?:VB[DZP]|MD)$/.test(mended[i + 2] ?? '') &&
-        before !== 'JJ' &&
-        before !== 'PRP$' &&
-        before !== 'DT' &&
-        before !== 'POS'
+        (before === 'NNP' || before === 'NN' || before === 'RB')
       )
         mended[i] = 'VBZ'
       // "critics say", "sources claim": present tense after a plural

@@ -8,8 +8,13 @@ const FEWEST_WORDS = 3
 
 const asks = (words: string): boolean => /\?["”’')\]]*$/.test(words)
 
-/** Whom "A:" stands for: the one person whom the text names before the first question. Null where it names several, or none. */
+/** Whom "A:" stands for: who is in "an interview with …", else the one person whom the text names before the first question. Null where it names several, or none. */
 const intervieweeOf = (reading: Reading, before: number): TokenSpan | null => {
+  const { text } = reading.document
+  const asked = reading.names.find(
+    ({ type, start, end }) => type === 'person' && end <= before && /\binterview with $/i.test(text.slice(0, start).slice(-16)),
+  )
+  if (asked) return asked
   const persons = reading.names.filter(({ type, end }) => type === 'person' && end <= before)
   const longest = persons.reduce<(typeof persons)[number] | undefined>((a, b) => (a && a.text.length >= b.text.length ? a : b), undefined)
   const one = longest && persons.every(({ text }) => longest.text.includes(text))

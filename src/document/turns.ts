@@ -9,6 +9,8 @@ const LABEL = new RegExp(
 
 const NEWSROOM = /\b(?:anchor|co-anchor|host|co-host|correspondent|reporter|presenter|moderator|interviewer|newsreader)\b/i
 
+const REPORTS = new RegExp(`${NAME} (${NAME}) (?:reports from|reports\\.|has (?:the|this) (?:story|report))`, 'u')
+
 /** "Moss" and "LENA MOSS" are one speaker, "HW" and "Harbour Weekly" too. */
 const keyOf = (name: string, names: readonly string[]): string => {
   const initialsOf = (long: string): string =>
@@ -44,5 +46,8 @@ export const findTurns = (text: string, blocks: readonly Block[]): Turn[] => {
   if (!comesAgain && !asked) return []
   // "TOM REED, CORRESPONDENT:" is later "REED:"
   const newsroom = new Set(keys.filter((_, at) => NEWSROOM.test(found[at]?.role ?? '')))
+  // "Nadia Black reports from the capital.": the turns of "BLACK:"
+  const [, reporter] = REPORTS.exec(text.slice(0, found[0]?.speaker.start ?? 0)) ?? []
+  if (reporter) newsroom.add(reporter.toLowerCase())
   return found.map(({ speaker, colon, said }, at) => ({ speaker, colon, said, ofNewsroom: newsroom.has(keys[at] ?? '') }))
 }

@@ -64,6 +64,27 @@ BLACK: Tom Reed in Kelmar, thank you.`),
     'Karl Voss | that no one will lose a job | indirect',
   ]))
 
+test('who reports from somewhere is of the newsroom', () =>
+  expect(
+    told(`The vote is over. Nadia Black reports from the capital.
+
+BLACK: Thousands marched on Sunday.
+
+MALIK: Nobody is above the law.
+
+BLACK: The courts will decide.`),
+  ).toEqual(['MALIK | Nobody is above the law. | direct']))
+
+test('“A” is who is in “an interview with”', () =>
+  expect(
+    told(`An interview with Lena Moss, by Paul Hale of the Harbour Weekly.
+
+Q: When will the first ferry leave?
+A: We expect the first boat on 12 May.
+Q: Is it expensive?
+A: It costs 40 million euros.`),
+  ).toEqual(['Lena Moss | We expect the first boat on 12 May. | direct', 'Lena Moss | It costs 40 million euros. | direct']))
+
 test('lines of facts are no turns', () =>
   expect(told('Where: Kelmar, at the harbour.\n\nWhen: Monday, at eight in the evening.\n\nPrice: It costs ten euros a head.')).toEqual([]))
 
