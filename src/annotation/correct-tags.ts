@@ -56,7 +56,7 @@ export const correctTags = (document: Document, tags: readonly Tag[]): readonly 
       if (tag === 'DT' && !DETERMINERS.has(word)) mended[i] = 'NN'
       else if (tag === 'PRP$' && !POSSESSIVES.has(word)) mended[i] = 'NN'
       // no participle has this form: "the two spoke by telephone"
-      else if (PAST_ONLY.has(word) && (tag === 'VBN' || (tag === 'NN' && before === 'NNP'))) mended[i] = 'VBD'
+      else if ((tag === 'VBN' || (tag === 'NN' && before === 'NNP')) && PAST_ONLY.has(word)) mended[i] = 'VBD'
       else if (word === 'acting' && (after === 'NNP' || after === 'NN')) mended[i] = 'JJ'
       // "he shared his disappointment"
       else if (tag === 'VBN' && i > sentence.first && SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '')) mended[i] = 'VBD'

@@ -75,7 +75,12 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
       more.set(current, [...(more.get(current) ?? []), { start: sentence.start, end: sentence.end }])
       return
     }
-    if (!claim || !covered || !follows) {
+    // "“A. B,” added Roe": the cue of this quotation is yet to come
+    const others = [1, 2, 3, 4, 5].flatMap((ahead) => bySentence.get(index + ahead) ?? [])
+    const taken = others.some((other) =>
+      claims[other]?.content.some((span) => span.start <= sentence.start + 1 && sentence.end <= span.end),
+    )
+    if (!claim || !covered || !follows || taken) {
       current = -1
       return
     }

@@ -50,3 +50,9 @@ test('whom a report is from stands between it and what it says', () =>
   expect(claimLines('The Courier reported on Saturday, citing two diplomats, that Moss had left.')).toEqual([
     'The Courier | reported | that Moss had left | - | indirect',
   ]))
+
+test('a quotation whose cue is yet to come is not of who spoke before', () =>
+  expect(claimLines('“We are glad,” said Signe Dahl. “It is a good port.”\n\n“The port is old. It will be new,” added Ola Moss.')).toEqual([
+    'Signe Dahl | said | “We are glad,” // “It is a good port.” | - | direct',
+    'Ola Moss | added | “The port is old. It will be new,” | - | direct',
+  ]))
