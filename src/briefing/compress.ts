@@ -44,21 +44,57 @@ const OPENS_CLAUSE =
   /^(?:when|as|while|although|though|because|since|after|before|with|amid|despite|following|for|in|at|on|during|by|even)$/
 const LEANS = /^(?:he|she|they|it|this|these|those|his|her|their|its|here|there|that|such|those|both)$/
 
+/** "The plan was", "says they are suddenly", "tells reporters of the": a line whose last words want more. */
+const endsOpen = ({ view, kept }: Draft): boolean => {
+  let last = view.end - 1
+  while (last > view.sentence.first && !(kept[last - view.sentence.first] && /[\p{L}\p{N}]/u.test(view.word(last)))) last -= 1
+  return (
+    /^(?:IN|TO|DT|PRP\$|CC|MD|WDT|WP|WRB)$/.test(view.tag(last)) ||
+    /^(?:is|are|was|were|be|been|has|have|had|'s|’s|'re|’re)$/.test(view.word(last))
+  )
+}
+
+const HE_OR_SHE = /^(?:he|she|him|his|her|hers)$/
+
+/** "Dozens of members of his party": he is named only in what is cut. */
+const losesName = ({ view, kept }: Draft): boolean => {
+  const { first: from } = view.sentence
+  const stands = (token: number): boolean => kept[token - from] === true
+  let gone = -1
+  for (const { type, last } of view.names) {
+    if (type !== 'person') continue
+    if (stands(last - 1)) return false
+    if (gone < 0) gone = last
+  }
+  if (gone < 0) return false
+  for (let k = gone; k < view.sentence.last; k += 1) if (stands(k) && HE_OR_SHE.test(view.word(k)) && !view.quoteAt(k)) return true
+  return false
+}
+
 /** "When the vote came", "He was clocking his 44th day": a line that has no clause of its own, or that leans on words which are gone. */
 const dangles = ({ view, kept }: Draft): boolean => {
   const first = kept.indexOf(true) + view.sentence.first
   return (
     (OPENS_CLAUSE.test(view.word(first)) && !/^(?:least|most)$/.test(view.word(first + 1)) && leadingAdverbial(view).length === 0) ||
-    LEANS.test(view.word(first))
+    LEANS.test(view.word(first)) ||
+    endsOpen({ view, kept }) ||
+    losesName({ view, kept })
   )
 }
 
+/** A sentence without what goes always and what stands before its subject, however long it is. */
+export const uncut = (view: SentenceView): string =>
+  textOf([...ALWAYS, leadingAdverbial, insertions].flatMap((rule) => rule(view)).reduce(cutOut, draftOf(view)))
+
 /** More than any line of a sentence can be worth: as if it could be made of its likeliest words alone. */
 export const worthAtMost = (likely: Float64Array): number => {
+  const sorted = likely.slice().sort()
   let [best, sum] = [0, 0]
-  for (const [k, value] of [...likely].sort((a, b) => b - a).entries()) {
+  for (let k = 1; k <= sorted.length; k += 1) {
+    const value = sorted[sorted.length - k] as number
+    if (value <= 0) break
     sum += value
-    if (value > 0) best = Math.max(best, (2 * sum) / (k + 1 + USUAL_WORDS))
+    best = Math.max(best, (2 * sum) / (k + USUAL_WORDS))
   }
   return best
 }

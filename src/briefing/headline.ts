@@ -3,7 +3,7 @@ import { CUE_VERBS } from '../annotation/words/cue-verbs.ts'
 import type { Document, Sentence } from '../document/document.ts'
 import { excerpt } from '../document/span.ts'
 import type { Statement } from './briefing.ts'
-import { compress, type Line, worthAtMost } from './compress.ts'
+import { compress, type Line, uncut, worthAtMost } from './compress.ts'
 import { HEADLINE_LIMIT } from './headline-limit.ts'
 import { honestTitle } from './honest-title.ts'
 import { quotesStand } from './quotes-stand.ts'
@@ -15,7 +15,7 @@ import { titleWords } from './title-words.ts'
 const LOOK_AT = 5
 
 /** What a line loses by each sentence that stands before its own: of two alike the earlier one tells the news. */
-const LATER = 0.03
+const LATER = 0.025
 
 type LikelyWords = ReturnType<typeof titleWords>
 
@@ -26,26 +26,40 @@ const bestLine = (
   story: readonly SentenceView[],
   likely: LikelyWords,
 ): Statement | null => {
+  // the most promising first: most of the others need not be tried
+  const promising = views
+    .map((view) => {
+      const nth = story.indexOf(view)
+      const words = likely(view, nth)
+      return { view, words, less: LATER * nth, most: worthAtMost(words) - LATER * nth }
+    })
+    .sort((a, b) => b.most - a.most)
   let best: (Line & { readonly view: SentenceView }) | null = null
-  for (const view of views) {
-    const nth = story.indexOf(view)
-    const words = likely(view, nth)
-    const least = best ? best.worth + LATER * nth : 0
-    if (worthAtMost(words) <= least) continue
+  for (const { view, words, less, most } of promising) {
+    if (best && most <= best.worth) break
     const line = compress(view, HEADLINE_LIMIT, words)
-    if (line && line.worth > least && quotesStand(line.text, document)) best = { text: line.text, worth: line.worth - LATER * nth, view }
+    if (line && line.worth > (best ? best.worth + less : 0) && quotesStand(line.text, document))
+      best = { text: line.text, worth: line.worth - less, view }
   }
   return best && { text: best.text, evidence: [excerpt(document.text, best.view.sentence)] }
 }
 
-/** The beginning of a sentence, to a word's end, with "…", behind the name of the one who says so. Where nothing shorter says something. */
+/**
+ * The beginning of a sentence, without what stands before its subject, to a word's end, with "…"; behind the name of the one who says so, where he is not
+ * named by then. Where nothing shorter says something.
+ */
 const clipped = (document: Document, sentence: Sentence, view: SentenceView | undefined): Statement => {
+  const line = view ? uncut(view) : document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
   const source = view?.reports[0]?.telling[0]
-  const first = source && document.tokens[source.first]
-  const last = source && document.tokens[source.last - 1]
-  const name = first && last ? document.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
-  const says = name !== '' && name.length <= HEADLINE_LIMIT / 2 ? `${name.charAt(0).toUpperCase()}${name.slice(1)}: ` : ''
-  const whole = says + document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
+  const name = source
+    ? wordsOf(document, source)
+        .text.replace(/\s*\([^)]*\)?/g, '')
+        .replace(/\s+/g, ' ')
+    : ''
+  const surname = name.match(/\p{L}{3,}/gu)?.at(-1) ?? ''
+  const tells = line.slice(0, HEADLINE_LIMIT).includes(surname)
+  const says = !tells && name.length <= HEADLINE_LIMIT / 2 ? `${name.charAt(0).toUpperCase()}${name.slice(1)}: ` : ''
+  const whole = says + line
   const words = whole.length <= HEADLINE_LIMIT ? whole : whole.slice(0, HEADLINE_LIMIT - 1).replace(/\s+\S*$/, '')
   // a quotation that is not closed loses its mark
   const kept = (quotesStand(words, document) ? words : words.replace(/["“”]/g, '')).replace(/[\s,;:–—-]+$/, '')

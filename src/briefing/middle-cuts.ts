@@ -1,4 +1,5 @@
 import type { Chunk } from '../annotation/chunks.ts'
+import { isNeeded } from './needed-phrases.ts'
 import { type Cut, type CutRule, hasTense } from './sentence-clauses.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -30,7 +31,7 @@ export const middlePhrases: CutRule = (view) =>
   view.chunks.flatMap((chunk, at): Cut[] => {
     const before = view.chunks[at - 1]
     if (chunk.kind !== 'preposition' || !MIDDLE.test(view.word(chunk.first)) || view.quoteAt(chunk.first)) return []
-    if (before?.kind !== 'noun' && !before?.verb?.passive) return []
+    if ((before?.kind !== 'noun' && !before?.verb?.passive) || isNeeded(view, at)) return []
     const found: Cut[] = []
     for (let close = phraseCloses(view, at); close > at; ) {
       const next = view.chunks[close]

@@ -50,6 +50,17 @@ const goesOnWithVerb = (view: SentenceView, at: number): boolean => {
 
 const RELATIVE = /^(?:who|which|whose|where|whom)$/
 
+/** Whether a relative clause, to the sentence's end, has one verb more than its own: "Ann Smith, who died in May was right", where a comma is left out. */
+const holdsMainVerb = (view: SentenceView, from: number): boolean => {
+  let owed = 0
+  for (const [at, chunk] of view.chunks.entries()) {
+    if (chunk.first < from || chunk.first >= view.end) continue
+    if (chunk.kind === 'subordinator' || chunk.kind === 'coordinator' || chunk.kind === 'comma' || opensBareClause(view, at)) owed += 1
+    if (hasTense(chunk) && --owed < 0) return true
+  }
+  return false
+}
+
 /**
  * "The minister[, who resigned in May,] was charged." "Kim Davis[, a county clerk,] was jailed." "The bank[, founded in 1901,] failed."
  * "It is[, in fact,] rare." Not a list: "Rome, Paris, and Bonn agreed", "a long, hard winter".
@@ -66,6 +77,7 @@ export const insertions: CutRule = once((view) => {
     if (relative)
       while (close >= 0 && !goesOnWithVerb(view, close + 1) && nextComma(view, close + 1) >= 0) close = nextComma(view, close + 1)
     const last = close < 0 ? view.end : close
+    if (relative && close < 0 && holdsMainVerb(view, comma + 1)) continue
     if (!relative) {
       if (opens.kind === 'coordinator' || opens.kind === 'adjective' || hasTense(opens)) continue
       const resumes = close >= 0 && goesOnWithVerb(view, close + 1)

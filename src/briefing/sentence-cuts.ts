@@ -60,6 +60,9 @@ const timesOf =
       if (days !== (value === null || DAY_LIKE.test(value)) || view.quoteAt(first)) return []
       if (tag(last) === 'POS' || word(last) === "'s" || (tag(last).startsWith('NN') && !/^(?:DT|PRP)/.test(tag(last)))) return []
       let from = first
+      // "Tune in tonight"
+      if (/^(?:today|tonight|tomorrow|yesterday)$/.test(word(first)) && TIME_PREPOSITIONS.has(word(from - 1)))
+        return [{ first, last, kind: 'time' }]
       if (TIME_PREPOSITIONS.has(word(from - 1))) from -= 1
       else if (/^(?:IN|TO|DT|PRP\$|JJ|POS|CC)$/.test(tag(from - 1)) && tag(from - 1) !== 'CC') return []
       // "spent [Tuesday] in Rome" has it for its object
@@ -123,6 +126,9 @@ export const firstNames: CutRule = (view) =>
   view.names.flatMap(({ first, last, knownBySurname }): Cut[] =>
     knownBySurname &&
     last - first > 1 &&
+    // not "U.S. Roe" of "U.S. President-elect Miriam Roe"
+    !ROLE_NOUNS.has(view.word(first)) &&
+    !/^President-/i.test(view.word(first)) &&
     !view.quoteAt(first) &&
     !/^(?:in|at|near|from)$/.test(view.word(first - 1)) &&
     /^\p{Lu}[\p{L}’'-]+$/u.test(view.document.tokens[last - 1]?.text ?? '')
@@ -201,6 +207,8 @@ export const auxiliaries: CutRule = (view) =>
       return []
     const subject = view.chunks[at - 1]
     if (subject?.kind !== 'noun' || isPronoun(view, subject)) return []
+    // "Letters sent to officials | were read": "sent" would be read as the verb
+    if (view.chunks.some(({ verb, head }, k) => k < at && verb !== null && /^VB[DN]$/.test(view.tag(head)))) return []
     const words = Array.from({ length: chunk.head - chunk.first }, (_, k) => view.word(chunk.first + k))
     const next = view.chunks[at + 1]
     if (chunk.verb?.passive) {

@@ -1,4 +1,5 @@
 import type { Chunk } from '../annotation/chunks.ts'
+import { isNeeded } from './needed-phrases.ts'
 import { CLAUSE, type Cut, type CutRule, clauseVerb, hasFinite, hasTense, insertions, mainVerb } from './sentence-clauses.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -29,6 +30,21 @@ const wholeClause = (view: SentenceView, at: number): boolean => {
   return true
 }
 
+/** "when a plane carrying players |", "…, but hours later |": whether a clause that begins between two places is without its verb there. */
+const owesVerb = (view: SentenceView, from: number, at: number): boolean => {
+  let owes = false
+  for (let k = 0; k < view.chunks.length; k += 1) {
+    const chunk = view.chunks[k] as Chunk
+    if (chunk.first >= at) break
+    if (chunk.first < from) continue
+    const opens =
+      chunk.kind === 'subordinator' ? view.word(chunk.first) !== 'than' : chunk.kind === 'coordinator' && view.word(chunk.first) === 'but'
+    if (opens && view.chunks[k + 1]?.kind === 'noun') owes = true
+    else if (hasTense(chunk) || (chunk.verb?.form === 'infinitive' && view.chunks[k - 1]?.kind === 'subordinator')) owes = false
+  }
+  return owes
+}
+
 /** What stands on both sides of a place: the chunk before it, the chunk behind it and that one's word. */
 interface Joint {
   readonly at: number
@@ -50,7 +66,9 @@ const isComplete = (view: SentenceView, { at, before }: Joint): boolean => {
   if (before.verb?.form === 'participle') return earlier?.verb?.passive === true
   if (before.verb) return (before.verb.passive || hasTense(before)) && !LINKING.has(view.word(before.head))
   if (before.kind === 'noun') return !/^(?:those|that|these)$/.test(view.word(before.head))
-  return before.kind === 'mark' || before.kind === 'adverb' || before.kind === 'bracket'
+  // not "they are suddenly"
+  if (before.kind === 'adverb') return !LINKING.has(view.word(earlier?.verb ? earlier.head : -1))
+  return before.kind === 'mark' || before.kind === 'bracket'
 }
 
 const beforeMark = (view: SentenceView, { at, chunk, word }: Joint): boolean => {
@@ -64,7 +82,18 @@ const beforeMark = (view: SentenceView, { at, chunk, word }: Joint): boolean => 
   return !(next?.kind === 'adjective' && view.chunks[at + 2]?.kind !== 'preposition') && !isList(view, at)
 }
 
-const beforeClause = (view: SentenceView, { at, before, chunk, word }: Joint): boolean => {
+/** "the man | who leads", "among voters | who like it": of whom that is told only the clause says. */
+const isAnybody = (view: SentenceView, { at, before }: Joint): boolean => {
+  if (view.names.some(({ first, last }) => first <= before.head && before.head < last)) return false
+  if (/^(?:man|woman|one|person|people|ones|those|thing|things|place)$/.test(view.word(before.head))) return true
+  return view.chunks[at - 2]?.kind === 'preposition' && view.tag(before.head) === 'NNS' && !/^(?:DT|CD|PRP\$)$/.test(view.tag(before.first))
+}
+
+const beforeClause = (view: SentenceView, joint: Joint): boolean => {
+  const { at, before, chunk, word } = joint
+  // "among voters | who like the plan": without the clause it would be told of all voters
+  if (view.tag(chunk.first).startsWith('W') && /^(?:who|that|which)$/.test(word) && before.kind === 'noun' && isAnybody(view, joint))
+    return false
   if (word !== 'that') return CLAUSE.test(word)
   // "told reporters | that", "the fact | that"
   return before.kind !== 'verb' && (view.tag(chunk.first) === 'WDT' || !(ABOUT.test(view.word(before.head)) || isAddressee(view, at - 1)))
@@ -76,9 +105,17 @@ const beforePhrase = (view: SentenceView, { before, word }: Joint): boolean => {
   return LOOSE.has(word) && !(before.verb?.passive && /^(?:with|for|from)$/.test(word))
 }
 
-/** Whether the sentence may end before its chunk `at`: before a mark, a clause or a phrase that it can be without. */
-const mayEnd = (view: SentenceView, at: number): boolean => {
-  const [before, chunk] = [view.chunks[at - 1], view.chunks[at]]
+/** The chunk before a place; "went on pushing [Monday] | through the hills": where a day goes too, the verb before it. */
+const endOf = (view: SentenceView, at: number): Chunk | undefined => {
+  const [earlier, before] = [view.chunks[at - 2], view.chunks[at - 1]]
+  const isDay = before && earlier?.verb && view.times.some(({ first, last }) => first === before.first && last === before.last)
+  return isDay ? earlier : before
+}
+
+/** Whether the words before chunk `at` can stand without a mark, a clause or a phrase that begins there. */
+const isLoose = (view: SentenceView, at: number): boolean => {
+  const chunk = view.chunks[at]
+  const before = endOf(view, at)
   if (!before || !chunk || view.quoteAt(chunk.first) || CONDITION.test(view.word(chunk.first))) return false
   const joint: Joint = { at, before, chunk, word: view.word(chunk.first) }
   if (splitsMeasure(view, joint) || !isComplete(view, joint) || !says(view, chunk.first)) return false
@@ -91,6 +128,17 @@ const mayEnd = (view: SentenceView, at: number): boolean => {
   if (chunk.verb && !hasTense(chunk) && before.kind === 'noun' && !isPronoun(view, before))
     return !view.tellsSource(before.head) && !needsInfinitive(view, at)
   return chunk.kind === 'preposition' && beforePhrase(view, joint)
+}
+
+/** Whether the sentence may end before its chunk `at`, in no date and with all verbs that it needs there. */
+const mayEnd = (view: SentenceView, at: number): boolean => {
+  const from = view.chunks[at]?.first ?? 0
+  return (
+    isLoose(view, at) &&
+    !view.times.some(({ first, last }) => first < from && from < last) &&
+    !owesVerb(view, mainVerb(view)?.last ?? 0, from) &&
+    !isNeeded(view, at)
+  )
 }
 
 /** Nouns whose "that" tells what they are: "the claim that he lied". */
@@ -173,6 +221,13 @@ export const endings: CutRule = (view) => {
     })
     .reverse()
 }
+/** "a lawsuit against computer | and phone maker Orba", "the Interior | and Defence Ministries": the head of the first stands with the second. */
+const sharesHead = (view: SentenceView, before: Chunk, next: Chunk): boolean => {
+  const bare = !/^(?:DT|CD|PRP\$|POS)$/.test(view.tag(before.first)) && view.tag(before.head) === 'NN'
+  const named = view.tag(before.head) === 'NNP' && /^(?:NNS|NNPS)$/.test(view.tag(next.head)) && next.last - next.first > 1
+  return (bare && view.names.some(({ first, last }) => first <= next.head && next.head < last)) || (named && view.tag(next.first) !== 'DT')
+}
+
 /** "Apple released a kit [and a store]." "Rome sent tents[, food and doctors]." What else a verb has for its object; not "between 3 and 5". */
 export const furtherObjects: CutRule = (view) =>
   view.chunks.flatMap((chunk, at): Cut[] => {
@@ -180,6 +235,7 @@ export const furtherObjects: CutRule = (view) =>
     const next = view.chunks[at + 1]
     const joins = (chunk.kind === 'coordinator' && view.word(chunk.first) === 'and') || (chunk.kind === 'comma' && isList(view, at))
     if (!joins || before?.kind !== 'noun' || next?.kind !== 'noun' || chunk.first >= view.end || view.quoteAt(chunk.first)) return []
+    if (sharesHead(view, before, next)) return []
     if (!says(view, chunk.first) || !wholeClause(view, next.first) || /^(?:between|both|either|from)$/.test(view.word(before.first - 1)))
       return []
     return [{ first: chunk.first, last: view.end, kind: 'ending' }]

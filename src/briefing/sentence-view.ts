@@ -84,6 +84,14 @@ const marked = ({ first: from, last: to }: Sentence, spans: readonly TokenSpan[]
   return (token) => marks[token - from] === 1
 }
 
+/** The first of some spans that holds a token. */
+const byToken = <T extends TokenSpan>({ first: from, last: to }: Sentence, spans: readonly T[]): ((token: number) => T | null) => {
+  if (spans.length === 0) return () => null
+  const held = new Array<T | null>(to - from).fill(null)
+  for (const span of spans.toReversed()) held.fill(span, Math.max(0, span.first - from), Math.max(0, span.last - from))
+  return (token) => held[token - from] ?? null
+}
+
 const PRONOUN = /^(?:he|she|they|i|we)$/i
 
 /** Reads some of a document's sentences for shortening. */
@@ -136,7 +144,8 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
     if (end === closing && CUE_VERBS.has(word(end - 1)) && /^VB[DZP]$/.test(tags[end - 1] ?? '')) {
       let comma = end - 2
       while (comma > sentence.first && !/^[,”"]$/.test(word(comma))) comma -= 1
-      if (comma > sentence.first && end - comma <= 14) tail = { first: comma + 1, last: end }
+      if (comma > sentence.first && end - comma <= 14 && !/^(?:and|but|or|that|who|which|when|as|because)$/.test(word(comma + 1)))
+        tail = { first: comma + 1, last: end }
     }
     if (tail) {
       telling.push({ ...tail, item: sentence })
@@ -171,7 +180,7 @@ export const viewSentences = (document: Document, annotations: Annotations, sent
         ...(tail ? [{ telling: [tail], content: [{ first: sentence.first, last: tail.first - 1 }] }] : []),
       ],
       tellsSource: marked(sentence, telling),
-      quoteAt: quotes.length === 0 ? () => null : (token) => quotes.find(({ first, last }) => first <= token && token < last) ?? null,
+      quoteAt: byToken(sentence, quotes),
       word,
       tag: (token) => tags[token] ?? '',
     }

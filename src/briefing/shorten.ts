@@ -1,3 +1,4 @@
+import type { TokenSpan } from '../annotation/token-span.ts'
 import { type Cut, mainVerb } from './sentence-clauses.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -35,14 +36,23 @@ export const cutOut = (draft: Draft, cut: Cut): Draft => {
     next[k - from] = false
     gone += 1
   }
-  const some = (spans: readonly { first: number; last: number }[], tokens: readonly boolean[]): boolean =>
-    spans.some(({ first, last }) => tokens.slice(first - from, last - from).some(Boolean))
-  const all = (spans: readonly { first: number; last: number }[]): boolean =>
-    spans.every(({ first, last }) => next.slice(first - from, last - from).every((is, k) => is === kept[first - from + k]))
-  if (!WITHIN_SOURCE.has(cut.kind) && view.reports.some(({ telling, content }) => !all(telling) && some(content, next))) return draft
+  // "need | n't"
+  if (kept[cut.last - from] && /^(?:n't|n’t)$/.test(view.word(cut.last))) return draft
+  const some = (spans: readonly TokenSpan[]): boolean => {
+    for (const { first, last } of spans) for (let k = first; k < last; k += 1) if (next[k - from]) return true
+    return false
+  }
+  const all = (spans: readonly TokenSpan[]): boolean => {
+    for (const { first, last } of spans) for (let k = first; k < last; k += 1) if (next[k - from] !== kept[k - from]) return false
+    return true
+  }
+  if (!WITHIN_SOURCE.has(cut.kind) && view.reports.some(({ telling, content }) => !all(telling) && some(content))) return draft
   const verb = mainVerb(view)
   const stands = !verb || cut.kind === 'auxiliary' || cut.kind === 'goes on' || !kept[verb.head - from] || next[verb.head - from]
-  if (gone === 0 || !stands || next.filter(Boolean).length < 4) return draft
+  if (gone === 0 || !stands) return draft
+  let left = 0
+  for (const is of next) if (is) left += 1
+  if (left < 4) return draft
   return { view, kept: next }
 }
 
@@ -100,4 +110,5 @@ const tidy = (line: string): string =>
     .replace(/^[\s,;:.–—-]+/, '')
     .replace(/[\s,;:–—-]+$/, '')
     .replace(CLOSING_STOP, '')
+    .replace(/[.,]([”"])$/, '$1')
     .replace(SMALL_FIRST, (letter) => letter.toUpperCase())

@@ -102,7 +102,7 @@ export const titleWords = (document: Document, views: readonly SentenceView[]): 
     const likely = new Float64Array(view.sentence.last - view.sentence.first).fill(-1)
     featuresOf(view, nth, (token, features) => {
       let sum = 0
-      for (const feature of features) sum += titleWordWeights[feature] ?? 0
+      for (let k = 0; k < features.length; k += 1) sum += titleWordWeights[features[k] as number] ?? 0
       likely[token - view.sentence.first] = 1 / (1 + Math.exp(-sum))
     })
     return likely
