@@ -63,11 +63,8 @@ const readWarm = (): { readonly others: number; readonly unread: readonly number
     }),
   )
 
-/**
- * What such articles took until a word's sums stood in one row and patterns were made once (2026-11-25), on a quiet machine, in a process that had
- * read 84 others two or three times.
- */
-const before = { unread: '13 ms', again: '11 ms' }
+/** What such articles took here until a word's sums stood in one row and patterns were made once (2026-11-25): medians of four runs. */
+const before = { unread: '23 ms', again: '22 ms' }
 
 /**
  * How long an article takes in a warm process, beside a bare tokenizer and tagger (the floor) and a library of like aims (the peer). Time is
