@@ -1,6 +1,4 @@
-import { analyze } from '../src/annotation/analyze.ts'
-import { brief } from '../src/briefing/brief.ts'
-import { parseDocument } from '../src/document/parse-document.ts'
+import { briefArticle } from './brief-article.ts'
 import { median, milliseconds, printTable, timeOf, verdict } from './measure.ts'
 import { clientArticle, longerArticles } from './texts.ts'
 
@@ -28,12 +26,7 @@ const timeFor = (text: string): number => {
   const times: number[] = []
   const began = performance.now()
   while (times.length < 9 && (times.length === 0 || performance.now() - began < 1_500)) {
-    times.push(
-      timeOf(() => {
-        const document = parseDocument(article)
-        return brief(document, analyze(document))
-      }),
-    )
+    times.push(timeOf(() => briefArticle(article)))
   }
   return median(times)
 }

@@ -1,14 +1,6 @@
-import { analyze } from '../src/annotation/analyze.ts'
-import { brief } from '../src/briefing/brief.ts'
-import type { Article } from '../src/document/article.ts'
-import { parseDocument } from '../src/document/parse-document.ts'
+import { briefArticle } from './brief-article.ts'
 import { cpuTimeOf } from './measure.ts'
 import { longerArticles, sizedLike, trainingArticles } from './texts.ts'
-
-const read = (article: Article): unknown => {
-  const document = parseDocument(article)
-  return brief(document, analyze(document))
-}
 
 /**
  * A process of its own for `npm run bench -- speed`, as a bot is one that has run for a day: it reads nothing but articles, a good 800 of them
@@ -17,6 +9,6 @@ const read = (article: Article): unknown => {
  */
 const articles = [...longerArticles(), ...trainingArticles()]
 const held = articles.filter(sizedLike)
-for (const article of articles) if (!sizedLike(article)) read(article)
-const [unread, again] = [1, 2].map(() => held.map((article) => cpuTimeOf(() => read(article))))
+for (const article of articles) if (!sizedLike(article)) briefArticle(article)
+const [unread, again] = [1, 2].map(() => held.map((article) => cpuTimeOf(() => briefArticle(article))))
 process.stdout.write(JSON.stringify({ others: articles.length - held.length, unread, again }))

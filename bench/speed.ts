@@ -3,20 +3,15 @@ import { join } from 'node:path'
 import compromise from 'compromise'
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
-import { analyze } from '../src/annotation/analyze.ts'
-import { brief } from '../src/briefing/brief.ts'
 import type { Article } from '../src/document/article.ts'
-import { parseDocument } from '../src/document/parse-document.ts'
+import { briefArticle } from './brief-article.ts'
 import { inTurns, median, milliseconds, printTable, quantile, verdict } from './measure.ts'
 import { clientArticle, longerArticles, size } from './texts.ts'
 
 const wink = winkNlp(model)
 
 const contestants = (article: Article) => ({
-  dateline: () => {
-    const document = parseDocument(article)
-    return brief(document, analyze(document))
-  },
+  dateline: () => briefArticle(article),
   floor: () => wink.readDoc(article.text),
   peer: () => {
     const read = compromise(article.text)

@@ -60,7 +60,7 @@ const frameAt = (view: ClauseView, at: number): CueFrame | undefined => {
   const word = wordOf(view, view.chunks[at])
   const particle = wordOf(view, view.chunks[at + 1])
   // "made it clear that"
-  if (particle === 'it' && wordOf(view, view.chunks[at + 2]) === 'clear') return CUE_VERBS.get(`${word}-clear`)
+  if (particle === 'it' && wordOf(view, view.chunks[at + 2]) === 'clear') return CUE_VERBS.get(`${word}-it-clear`)
   return (particle === 'out' || particle === 'back' ? CUE_VERBS.get(`${word}-${particle}`) : undefined) ?? CUE_VERBS.get(word)
 }
 

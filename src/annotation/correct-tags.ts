@@ -34,6 +34,7 @@ const MEDIA = new Set([
   'lawmakers',
 ])
 const QUANTITIES = new Set(['many', 'few', 'several', 'most', 'some', 'dozens', 'hundreds', 'thousands', 'others', 'more'])
+const MAY_CLOSE = new Set(['CD', 'JJ', 'RP', 'VBN', 'VBD', 'NN', 'NNS'])
 const CLAUSE_AHEAD = new Set(['DT', 'PRP', 'PRP$', 'EX', 'NNP', 'WP', 'NNPS'])
 
 /** "then-President" */
@@ -273,17 +274,7 @@ const saysSo = ({ tokens }: Document, tags: readonly Tag[], first: number, i: nu
   if (tags[i] === 'VB' && tokens[i + 1]?.lower === 'that') return true
   const before = tags[i - 1]
   const mark = tokens[i - 1]?.text === ','
-  if (
-    !mark &&
-    before !== 'CD' &&
-    before !== 'JJ' &&
-    before !== 'RP' &&
-    before !== 'VBN' &&
-    before !== 'VBD' &&
-    before !== 'NN' &&
-    before !== 'NNS'
-  )
-    return false
+  if (!mark && !MAY_CLOSE.has(before ?? '')) return false
   if (!CLAUSE_AHEAD.has(tags[i + 1] ?? '') && tokens[i + 1]?.lower !== 'that') return false
   // "have a say that", "the final say"
   if (!mark && (tags[i] === 'NN' || tags[i] === 'JJ') && tags[i + 1] !== 'PRP' && tokens[i + 1]?.lower !== 'that') return false

@@ -71,19 +71,20 @@ const thatAhead = (view: ClauseView, from: number): number => {
 }
 
 /** "Face the Sea": every word of some length with a capital. */
-const isName = (words: string): boolean => words.split(' ').every((word) => /^\p{Lu}/u.test(word) || word.length < 4)
+const isName = (words: string): boolean => words.split(' ').every((word) => startsUpper(word) || word.length < 4)
 
 /** Steps over addressee, medium, time and adverbs after the cue: "told reporters in Geneva on Monday | that …". */
 export const complementsOf = (view: ClauseView, from: number, frame: CueFrame): CueComplements => {
   const { chunks } = view
+  const [, ...particles] = frame.lemma.split('-')
   let next = from
   let addressee = -1
   let medium = -1
   for (let guard = 0; guard < 12; guard++) {
     const chunk = chunks[next]
     if (!chunk) break
-    // "pointed out that"
-    if (next === from && frame.lemma.endsWith(`-${wordOf(view, chunk)}`)) {
+    // "pointed out that", "made it clear that"
+    if (next - from < particles.length && particles[next - from] === wordOf(view, chunk)) {
       next++
       continue
     }

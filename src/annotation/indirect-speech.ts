@@ -35,8 +35,7 @@ export const reported = (
   const chunk = chunks[at] as Chunk
   const verb = chunk.verb
   if (!verb) return null
-  const words = frame.lemma === 'make-clear' ? 3 : frame.lemma.includes('-') ? 2 : 1
-  const cue: TokenSpan = { first: chunk.head, last: chunk.head + words }
+  const cue: TokenSpan = { first: chunk.head, last: chunk.head + frame.lemma.split('-').length }
   if (verb.passive || (verb.form === 'participle' && isBy(view, at + 1))) return passive(view, sentence, at, frame)
   const subject = findSubject(view, at)
   if (!subject || subject.first >= subject.last) return null
@@ -46,9 +45,7 @@ export const reported = (
   if (!canSpeak(view, subject, frame)) return null
   if (verb.form === 'gerund' && subject.by === 'left' && !isSpeaker(view, subject)) return null
   const complements =
-    subject.by === 'inverted'
-      ? { next: subject.lastChunk, addressee: -1, medium: -1 }
-      : complementsOf(view, words === 3 ? at + 3 : at + 1, frame)
+    subject.by === 'inverted' ? { next: subject.lastChunk, addressee: -1, medium: -1 } : complementsOf(view, at + 1, frame)
   // "As Moss pointed out, the bridge is old", "In this view, as Moss told CNN, the bridge is old"
   const opener = chunks[subject.firstChunk - 1]
   const beforeAs = chunks[subject.firstChunk - 2]?.kind

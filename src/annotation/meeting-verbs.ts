@@ -28,11 +28,10 @@ export const byVerb = (view: ClauseView, at: number): Met | null => {
   const trigger: TokenSpan = { first: chunk.head, last: chunk.head + 1 }
   const found = (parties: readonly TokenSpan[], rule: string): Met => ({ parties, trigger, kind: kindOf(view, verb), rule })
   const subjects = subjectParties(view, at).filter((span) => canMeet(view, span))
-  if (verb.lemma === 'put-through' && wordOf(view, chunks[at + 1]) === 'through') {
-    const other = partyAfter(view, at + 2, ['to'])
-    return chunk.verb?.passive && other && isPersonLike(view, other.span) && subjects.length > 0
-      ? { parties: [...subjects, other.span], trigger, kind: 'call', rule: 'put-through' }
-      : null
+  // "was put through to Roe", by phone
+  if (verb.lemma === 'put-through') {
+    const other = chunk.verb?.passive && wordOf(view, chunks[at + 1]) === 'through' ? partyAfter(view, at + 2, ['to']) : null
+    return other && isPersonLike(view, other.span) && subjects.length > 0 ? found([...subjects, other.span], 'put-through') : null
   }
   if (chunk.verb?.passive) {
     const agent = partyAfter(view, at + 1, ['by'])
@@ -46,8 +45,6 @@ export const byVerb = (view: ClauseView, at: number): Met | null => {
     i++
   }
   i = overAdjuncts(view, i)
-  // "was put through to Roe", by phone
-  if (verb.lemma === 'put-through') return null
   if (verb.lemma === 'sit-down') {
     if (wordOf(view, chunks[i]) !== 'down') return null
     i++
@@ -102,7 +99,7 @@ export const byVerb = (view: ClauseView, at: number): Met | null => {
 const PERSONS_ONLY = new Set(['discuss', 'consult', 'shake-hands'])
 
 const kindOf = (view: ClauseView, { lemma }: MeetingVerb): MeetingKind =>
-  lemma === 'phone' || lemma === 'telephone' || lemma === 'ring'
+  lemma === 'phone' || lemma === 'telephone' || lemma === 'ring' || lemma === 'put-through'
     ? 'call'
     : lemma === 'speak' || lemma === 'talk' || lemma === 'discuss' || lemma === 'confer'
       ? aboutPhone(view)

@@ -2,7 +2,7 @@ import type { Document, Token } from '../document/document.ts'
 import { addScores, bestOf, decodeLinearModel, type LinearModel } from './models/linear-model.ts'
 import { partOfSpeechWeights } from './models/part-of-speech.weights.ts'
 import { jointFeatures, type TagMemory, tagFeatureCount, viewSentence } from './models/tag-features.ts'
-import { addTagSums, tagSumsOf, wordsAt } from './models/tag-sums.ts'
+import { setTagSums, tagSumsOf, wordsAt } from './models/tag-sums.ts'
 import { looksOf } from './models/word-looks.ts'
 import { ONE_TAG_WORDS } from './words/one-tag-words.ts'
 
@@ -109,7 +109,7 @@ export const tagSentence = (weights: LinearModel, tokens: readonly Token[], firs
       remember(memory, known, view.looks[i + 2]?.word ?? 0)
       continue
     }
-    addTagSums(sums, view, at, i, memory, scores)
+    setTagSums(sums, view, at, i, memory, scores)
     addScores(weights, features, jointFeatures(view, i, memory, features), scores)
     const best = bestOf(scores, tags.length)
     out[place] = tags[best] as Tag

@@ -1,4 +1,4 @@
-import type { Span } from '../document/span.ts'
+import { contains, type Span } from '../document/span.ts'
 import type { QuotationKind } from './annotations.ts'
 import type { FoundAttribution } from './found-attribution.ts'
 import { quotesWithin, type Reading } from './reading.ts'
@@ -17,6 +17,16 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
     else bySentence.set(claim.sentence, [index])
   })
   const more = new Map<number, Span[]>()
+  const add = (claim: number, span: Span): void => {
+    const row = more.get(claim)
+    if (row) row.push(span)
+    else more.set(claim, [span])
+  }
+  /** "“A. B,” added Roe": the cue of this quotation is yet to come. */
+  const isTaken = (sentence: Span, index: number): boolean =>
+    [1, 2, 3, 4, 5]
+      .flatMap((ahead) => bySentence.get(index + ahead) ?? [])
+      .some((other) => claims[other]?.content.some((span) => span.start <= sentence.start + 1 && sentence.end <= span.end))
   let current = -1
   let lastBlock = -1
   let lastTold = -1
@@ -53,49 +63,38 @@ export const continueQuotations = (reading: Reading, claims: readonly FoundAttri
       (first !== undefined && block !== undefined && first.start <= block.start + 1) ||
       lastBlock === sentence.block
     // "“No,” said Moss. We know it from the sea.": where marks get lost, "we" tells that she goes on
-    if (claim && lost && lastTold === index - 1 && (first?.start ?? Infinity) >= sentence.end && isSpoken(reading, sentence)) {
+    const unmarked = (): boolean => lost && (first?.start ?? Infinity) >= sentence.end && isSpoken(reading, sentence)
+    const sameBlock = sentences[index - 1]?.block === sentence.block
+    if (claim && lastTold === index - 1 && (unmarked() || (!covered && sameBlock && endsInQuote(reading, sentence)))) {
       lastTold = index
-      more.set(current, [...(more.get(current) ?? []), { start: sentence.start, end: sentence.end }])
+      add(current, { start: sentence.start, end: sentence.end })
       return
     }
-    // "“No,” said Moss. That would be “the end of the port we know.”": a sentence that ends in her words
-    const ending = quotesWithin(reading, sentence).at(-1)
-    if (
-      claim &&
-      !covered &&
-      lastTold === index - 1 &&
-      ending &&
-      sentences[index - 1]?.block === sentence.block &&
-      ending.end >= sentence.end - 2 &&
-      ending.start > sentence.start + 1 &&
-      !reading.names.some((name) => name.type === 'person' && name.start >= sentence.start && name.end <= ending.start) &&
-      reading.document.text.slice(ending.start, ending.end).split(' ').length > 4
-    ) {
-      lastTold = index
-      more.set(current, [...(more.get(current) ?? []), { start: sentence.start, end: sentence.end }])
-      return
-    }
-    // "“A. B,” added Roe": the cue of this quotation is yet to come
-    const others = [1, 2, 3, 4, 5].flatMap((ahead) => bySentence.get(index + ahead) ?? [])
-    const taken = others.some((other) =>
-      claims[other]?.content.some((span) => span.start <= sentence.start + 1 && sentence.end <= span.end),
-    )
-    if (!claim || !covered || !follows || taken) {
+    if (!claim || !covered || !follows || isTaken(sentence, index)) {
       current = -1
       return
     }
     lastBlock = sentence.block
     lastTold = index
     const span: Span = { start: Math.max(first.start, sentence.start), end: Math.min(first.end, sentence.end) }
-    if (claim.content.some((said) => said.start <= span.start && span.end <= said.end)) return
-    const row = more.get(current)
-    if (row) row.push(span)
-    else more.set(current, [span])
+    if (!claim.content.some((said) => contains(said, span))) add(current, span)
   })
   return claims.map((claim, index) => {
     const spans = more.get(index)
     return spans ? { ...claim, content: [...claim.content, ...spans] } : claim
   })
+}
+
+/** "“No,” said Moss. That would be “the end of the port we know.”": a sentence that ends in words of somebody whom it does not name. */
+const endsInQuote = (reading: Reading, sentence: Span): boolean => {
+  const ending = quotesWithin(reading, sentence).at(-1)
+  return (
+    ending !== undefined &&
+    ending.end >= sentence.end - 2 &&
+    ending.start > sentence.start + 1 &&
+    !reading.names.some((name) => name.type === 'person' && name.start >= sentence.start && name.end <= ending.start) &&
+    reading.document.text.slice(ending.start, ending.end).split(' ').length > 4
+  )
 }
 
 const SPOKEN = /^(?:i|we|you|my|our|your|us)$/

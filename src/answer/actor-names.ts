@@ -1,6 +1,6 @@
 import { COUNTRIES } from '../annotation/words/countries.ts'
 import type { Actor } from '../briefing/briefing.ts'
-import { wordsOf } from './content-words.ts'
+import { plainWords } from './content-words.ts'
 
 /** Names that people type for others that newsrooms write, a line each. Plain words. */
 const OTHER_NAMES: readonly (readonly string[])[] = [
@@ -18,10 +18,7 @@ const OTHER_NAMES: readonly (readonly string[])[] = [
   ['state', 'us state department', 'state department'],
 ]
 
-const key = (name: string): string =>
-  wordsOf(name)
-    .map(({ plain }) => plain)
-    .join(' ')
+const key = (name: string): string => plainWords(name).join(' ')
 
 const PEOPLE_OF: ReadonlyMap<string, readonly string[]> = new Map(
   COUNTRIES.flatMap(({ names, demonyms }) => names.map((name) => [key(name), demonyms.map((demonym) => `${key(demonym)}s`)] as const)),
@@ -36,11 +33,7 @@ export const isCountry = ({ name, aliases }: Actor): boolean =>
  * Articles and honorifics are left out.
  */
 export const namesOf = ({ name, aliases, type }: Actor): readonly (readonly string[])[] => {
-  const own = [name, ...aliases].map((each) =>
-    wordsOf(each)
-      .map(({ plain }) => plain)
-      .filter((plain) => !/^(?:the|a|an|mr|mrs|ms|dr)$/.test(plain)),
-  )
+  const own = [name, ...aliases].map((each) => plainWords(each).filter((plain) => !/^(?:the|a|an|mr|mrs|ms|dr)$/.test(plain)))
   const joined = new Set(own.map((words) => words.join(' ')))
   const others = OTHER_NAMES.filter((row) => row.some((each) => joined.has(each))).flat()
   const people = type === 'place' ? [...joined].flatMap((each) => PEOPLE_OF.get(each) ?? []) : []

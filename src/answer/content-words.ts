@@ -86,6 +86,9 @@ export const wordsOf = (text: string, offset = 0): Word[] => {
   return words
 }
 
+/** The words of a name or text, each as `plain` has it. */
+export const plainWords = (text: string): readonly string[] => wordsOf(text).map(({ plain }) => plain)
+
 /** The words of a question that say what to look for. "US" is a country where it has capitals, else a pronoun. */
 export const contentWords = (text: string): Word[] =>
   wordsOf(text).filter(({ plain, text: typed }) => !(EMPTY.has(plain) || plain.endsWith("n't")) || /^(?:US|U\.S\.?)$/.test(typed))

@@ -3,7 +3,7 @@ import type { Actor } from '../briefing/briefing.ts'
 import { namesOf } from './actor-names.ts'
 import type { Outcome } from './answer.ts'
 import type { BriefedArticle } from './briefed-article.ts'
-import { wordsOf } from './content-words.ts'
+import { plainWords, type Word } from './content-words.ts'
 import { documentWords } from './document-words.ts'
 import { findActors } from './find-actors.ts'
 import { capital, list } from './in-words.ts'
@@ -28,15 +28,11 @@ const meantBy = (pronoun: string, actors: readonly Actor[]): readonly Actor[] =>
  */
 const splitNames = (name: string, actors: readonly Actor[]): readonly string[] => {
   if (findActors(name, actors).actors.length > 0) return [name]
-  const plain = (words: string): string =>
-    wordsOf(words)
-      .map((word) => word.plain)
-      .join(' ')
   const called = new Set(actors.flatMap((actor) => namesOf(actor).map((words) => words.join(' '))))
   const words = name.trim().split(/\s+/)
   for (let at = 1; at < words.length; at++) {
     const halves = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
-    if (halves.every((half) => called.has(plain(half)))) return halves
+    if (halves.every((half) => called.has(plainWords(half).join(' ')))) return halves
   }
   return [name]
 }
@@ -48,8 +44,8 @@ const written = (name: string): string =>
     : name.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 /** The first place in the text where the words of a name stand together, whoever they are. */
-const inText = ({ document }: BriefedArticle, name: string): ReturnType<typeof wordsOf>[number] | null => {
-  const typed = wordsOf(name).map(({ plain }) => plain)
+const inText = ({ document }: BriefedArticle, name: string): Word | null => {
+  const typed = plainWords(name)
   if (typed.length === 0) return null
   const { words } = documentWords(document)
   return words.find((_, at) => typed.every((plain, i) => words[at + i]?.plain === plain)) ?? null

@@ -1,7 +1,5 @@
-import { wordsOf } from './content-words.ts'
+import { plainWords } from './content-words.ts'
 import { slips } from './slips.ts'
-
-const partsOf = (name: string): readonly string[] => wordsOf(name).map(({ plain }) => plain)
 
 /** "Sergei" and "Sergey", "J" and "John". */
 const isLike = (a: string, b: string): boolean =>
@@ -15,7 +13,7 @@ const isLike = (a: string, b: string): boolean =>
  * be "Kim Jong Un"; "Kim Yo Jong" is not, nor is "Eric Trump" "Donald Trump".
  */
 export const mayBeOne = (one: string, other: string): boolean => {
-  const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
+  const [short, long] = [plainWords(one), plainWords(other)].sort((a, b) => a.length - b.length)
   if (!short || !long || short.length === 0) return false
   let at = 0
   for (const part of long) if (at < short.length && isLike(short[at] ?? '', part)) at++

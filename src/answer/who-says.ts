@@ -1,7 +1,7 @@
 import type { MeetingStatus } from '../annotation/annotations.ts'
 import type { Actor, Briefing, Claim } from '../briefing/briefing.ts'
 import type { Excerpt } from '../document/span.ts'
-import { wordsOf } from './content-words.ts'
+import { plainWords } from './content-words.ts'
 import { capital, list, oneLine } from './in-words.ts'
 
 const PAPERS =
@@ -48,8 +48,8 @@ export const speakerOf = (briefing: Briefing, claim: Claim): string | null => {
 /** Bodies as the article calls them at that place ("KCNA", "the Pentagon"), people by their full names, and so what a pronoun stands for. */
 const calledHere = ({ text }: Excerpt, actor: Actor | null): string => {
   if (actor === null) return phrase(text)
-  const known = new Set([actor.name, ...actor.aliases].flatMap((name) => wordsOf(name).map(({ plain }) => plain)))
-  const isNamed = wordsOf(text).some(({ plain }) => plain !== 'the' && known.has(plain))
+  const known = new Set([actor.name, ...actor.aliases].flatMap(plainWords))
+  const isNamed = plainWords(text).some((plain) => plain !== 'the' && known.has(plain))
   return actor.type !== 'person' && isNamed ? phrase(text) : actor.name
 }
 

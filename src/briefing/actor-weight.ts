@@ -1,5 +1,6 @@
 import type { Annotations, Entity } from '../annotation/annotations.ts'
 import type { Document } from '../document/document.ts'
+import { longWords } from './long-words.ts'
 
 /** So many sentences from the top all are equally late. */
 const LATE = 60
@@ -7,15 +8,13 @@ const LATE = 60
 /** How many numbers `actorFeatures` gives, the constant one included. */
 export const ACTOR_FEATURES = 7
 
-const stems = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
-
 /**
  * What tells whether a summary would name somebody: how often the article does (not by pronouns), whether the title does and with which share of the
  * name's words, how many sentences come before the first mention, whether it is a person in the title, or a place. The first is 1.
  */
 export const actorFeatures = (document: Document): ((entity: Entity) => readonly number[]) => {
   const title = document.title
-  const titleWords = new Set(stems(document.article.title ?? title?.text ?? ''))
+  const titleWords = new Set(longWords(document.article.title ?? title?.text ?? ''))
   const body = document.sentences.filter(({ block }) => /^(?:paragraph|list-item)$/.test(document.blocks[block]?.kind ?? ''))
   /** How many of the body's sentences end before an offset; null where it is in none. */
   const sentencesBefore = (offset: number): number | null => {
@@ -29,7 +28,7 @@ export const actorFeatures = (document: Document): ((entity: Entity) => readonly
   }
   return ({ name, type, mentions }) => {
     const told = mentions.filter(({ form }) => form !== 'pronoun').length
-    const words = stems(name)
+    const words = longWords(name)
     const shared = words.filter((word) => titleWords.has(word)).length / Math.max(1, words.length)
     const inTitle = title === null ? shared > 0 : mentions.some(({ start }) => title.start <= start && start < title.end)
     let first: number | null = null

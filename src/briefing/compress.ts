@@ -72,13 +72,14 @@ const losesName = ({ view, kept }: Draft): boolean => {
 }
 
 /** "When the vote came", "He was clocking his 44th day": a line that has no clause of its own, or that leans on words which are gone. */
-const dangles = ({ view, kept }: Draft): boolean => {
+const dangles = (draft: Draft): boolean => {
+  const { view, kept } = draft
   const first = kept.indexOf(true) + view.sentence.first
   return (
     (OPENS_CLAUSE.test(view.word(first)) && !/^(?:least|most)$/.test(view.word(first + 1)) && leadingAdverbial(view).length === 0) ||
     LEANS.test(view.word(first)) ||
-    endsOpen({ view, kept }) ||
-    losesName({ view, kept })
+    endsOpen(draft) ||
+    losesName(draft)
   )
 }
 

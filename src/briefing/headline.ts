@@ -6,6 +6,7 @@ import type { Statement } from './briefing.ts'
 import { compress, type Line, uncut, worthAtMost } from './compress.ts'
 import { HEADLINE_LIMIT } from './headline-limit.ts'
 import { honestTitle } from './honest-title.ts'
+import { longWords } from './long-words.ts'
 import { quotesStand } from './quotes-stand.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { canStandAlone, isStatement } from './stand-alone.ts'
@@ -82,10 +83,9 @@ const ASKS = /^(?:why|how|what|who|when|where|is|are|can|could|will|should|does|
 const attributed = (title: Statement, document: Document, story: readonly SentenceView[]): Statement => {
   const view = story.find(({ sentence }) => sentence.start === title.evidence[0]?.start)
   if (!view || SAYS.test(title.text) || ASKS.test(title.text)) return title
-  const stems = (words: string): string[] => words.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
   const wordsIn = (spans: readonly TokenSpan[]): ReadonlySet<string> =>
-    new Set(spans.flatMap(({ first, last }) => document.tokens.slice(first, last).flatMap(({ lower }) => stems(lower))))
-  const own = stems(title.text)
+    new Set(spans.flatMap(({ first, last }) => document.tokens.slice(first, last).flatMap(({ lower }) => longWords(lower))))
+  const own = longWords(title.text)
   const report = view.reports.find(({ telling, content }) => {
     const [who, what] = [wordsIn(telling), wordsIn(content)]
     return own.length > 0 && !own.some((word) => who.has(word)) && own.filter((word) => what.has(word)).length >= TOLD * own.length

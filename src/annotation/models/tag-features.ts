@@ -89,14 +89,13 @@ const neighbour =
     return from + 3
   }
 
+const beforeLastFeatures = twoAway(18, 27)
+const beforeFeatures = neighbour(17, 24, 28)
+const afterFeatures = neighbour(19, 25, 29)
+const afterNextFeatures = twoAway(20, 26)
+
 /** What a word tells, by itself, of the tag of the word that it is seen from: as the second before it, the first before it, itself, the first and second after it. */
-export const wordFeatures: readonly LookFeatures[] = [
-  twoAway(18, 27),
-  neighbour(17, 24, 28),
-  ownFeatures,
-  neighbour(19, 25, 29),
-  twoAway(20, 26),
-]
+export const wordFeatures: readonly LookFeatures[] = [beforeLastFeatures, beforeFeatures, ownFeatures, afterFeatures, afterNextFeatures]
 
 /** What the forms of a word and its two neighbours tell of its tag. `mark`: whether quotation marks stand beside it; 9 where it begins the sentence. */
 export const formFeatures = (
@@ -164,13 +163,6 @@ export const jointFeatures = (
 /** The marks as `formFeatures` has them. */
 export const openingMark = (view: SentenceView, i: number): number => (i === 0 ? 9 : (view.marks[i] as number))
 
-const [beforeLast, before, own, after, afterNext] = wordFeatures as readonly [
-  LookFeatures,
-  LookFeatures,
-  LookFeatures,
-  LookFeatures,
-  LookFeatures,
-]
 const forms = new Int32Array(3)
 
 /**
@@ -182,15 +174,15 @@ export const tagFeatures = (view: SentenceView, i: number, memory: TagMemory, ou
   const [b2, b1, w, a1, a2] = looks.slice(i, i + 5) as [WordLook, WordLook, WordLook, WordLook, WordLook]
   formFeatures(b1.shape, w.shape, a1.shape, lettering, openingMark(view, i), forms, 0)
   const [ownForm, afterForm, beforeForm] = forms as unknown as [number, number, number]
-  let n = own(w, lettering, out, 1)
+  let n = ownFeatures(w, lettering, out, 1)
   out[0] = out[1] as number
   out[1] = ownForm
-  n = beforeLast(b2, lettering, out, n)
-  n = before(b1, lettering, out, n)
+  n = beforeLastFeatures(b2, lettering, out, n)
+  n = beforeFeatures(b1, lettering, out, n)
   out[n++] = beforeForm
-  n = after(a1, lettering, out, n)
+  n = afterFeatures(a1, lettering, out, n)
   out[n++] = afterForm
-  n = afterNext(a2, lettering, out, n)
+  n = afterNextFeatures(a2, lettering, out, n)
   n = historyFeatures(historyOf(memory, view.marks[i] as number), out, n)
   return jointFeatures(view, i, memory, out, n)
 }

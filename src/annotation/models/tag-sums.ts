@@ -104,10 +104,10 @@ const historyAt = ({ model, history }: TagSums, context: number): number => {
 }
 
 /**
- * Adds what the words around the i-th, each by itself, their forms and the tags before it tell of its tag: all but `jointFeatures`.
+ * Sets `scores` to what the words around the i-th, each by itself, their forms and the tags before it tell of its tag: all but `jointFeatures`.
  * `at` is the view's `wordsAt`.
  */
-export const addTagSums = (
+export const setTagSums = (
   sums: TagSums,
   view: SentenceView,
   at: readonly number[],

@@ -212,7 +212,7 @@ reference o w
 liken b w
 compare b w
 describe o w
-make-clear t w
+make-it-clear t w
 echo o
 recount o t w
 advocate o w
@@ -292,7 +292,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   dub: 'dubs dubbed dubbed dubbing',
   admit: 'admits admitted admitted admitting',
   forecast: 'forecasts forecast forecast forecasting',
-  'make-clear': 'makes-clear made-clear made-clear making-clear',
+  'make-it-clear': 'makes-it-clear made-it-clear made-it-clear making-it-clear',
   'point-out': 'points-out pointed-out pointed-out pointing-out',
   rebut: 'rebuts rebutted rebutted rebutting',
   'lay-out': 'lays-out laid-out laid-out laying-out',

@@ -8,7 +8,7 @@ import {
   tagFeatures,
   viewSentence,
 } from '../../../src/annotation/models/tag-features.ts'
-import { addTagSums, tagSumsOf, wordsAt } from '../../../src/annotation/models/tag-sums.ts'
+import { setTagSums, tagSumsOf, wordsAt } from '../../../src/annotation/models/tag-sums.ts'
 import { tags } from '../../../src/annotation/part-of-speech.ts'
 import { tokenize } from '../../../src/document/tokens.ts'
 
@@ -28,7 +28,7 @@ const scoresOf = (text: string): { readonly summed: readonly number[][]; readonl
   const both = view.places.map((_, i): [number[], number[]] => {
     const memory = { before: i % 50, before2: (i * 7) % 50, verb: i % 3, verbWord: i }
     const summed = new Int32Array(model.width)
-    addTagSums(sums, view, at, i, memory, summed)
+    setTagSums(sums, view, at, i, memory, summed)
     addScores(model, features, jointFeatures(view, i, memory, features), summed)
     const anew = new Int32Array(model.width)
     addScores(model, features, tagFeatures(view, i, memory, features), anew)
